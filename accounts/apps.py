@@ -1,0 +1,7 @@
+"""People: the user model, its roles and how they sign in."""
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    name = "accounts"

@@ -1,0 +1,36 @@
+"""What every page needs around it: the navigation of the visitor's role, and the demo log-ins in DEBUG."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+# (label, url name, first role that sees it); "" is everybody. Order is reading order.
+ENTRIES = (
+    (_("Today"), "learn:home", ""),
+    (_("Library"), "content:library", ""),
+    (_("Progress"), "learn:progress", "student"),
+    (_("Studio"), "quizzes:studio", "instructor"),
+    (_("Insights"), "learn:insights", "admin"),
+)
+RANKS = {"": 0, "student": 1, "instructor": 2, "admin": 3}
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """``nav``: (label, url, is current) for the visitor's role; ``user_role``: "" for a visitor."""
+    user = getattr(request, "user", None)
+    role = user.role if user is not None and user.is_authenticated else ""
+    shown = [(label, reverse(name)) for label, name, first in ENTRIES if RANKS[role] >= RANKS[first]]
+    current = max((url for _label, url in shown if request.path.startswith(url)), key=len, default="")
+    return {"nav": [(label, url, url == current) for label, url in shown], "user_role": role}
+
+
+def demo_logins(_request: HttpRequest) -> dict[str, Any]:
+    """The demo names and their password, on a machine that runs with DEBUG on."""
+    if not settings.DEBUG:
+        return {}
+    return {"demo_logins": {"names": ["demo-student", "demo-instructor", "demo-admin"], "password": "jiritsu-demo"}}

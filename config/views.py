@@ -1,0 +1,27 @@
+"""Pages that belong to the whole house: health, and the page that says a form was sent too late."""
+
+from __future__ import annotations
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+
+@require_safe
+@never_cache
+def health(_request: HttpRequest) -> JsonResponse:
+    """200 when the database answers, for a load balancer or a person."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        cursor.fetchone()
+    return JsonResponse({"status": "ok", "database": connection.vendor})
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form whose token is out of date (a log-in in another tab): show what was typed, ask to send it again."""
+    kept = [(name, value) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken" for value in values]
+    secret = {name for name, _value in kept if "password" in name}
+    context = {"kept": [pair for pair in kept if pair[0] not in secret], "path": request.get_full_path(), "lost": secret}
+    return render(request, "403_csrf.html", context, status=403)
