@@ -1,0 +1,75 @@
+"""The stock phrases by which pages frame a text: what a line must look like to be furniture, a reference, a heading.
+
+Pure data: compiled patterns, none of them about a particular site.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LABELS = (
+    "sources?|photos?|images?|pictures?|credits?|captions?|cover|photo by|photo credit|image credit",
+    "categor(?:y|ies)|tags?|topics?|filed under|keywords|share|related|more in|read more|see also|labels",
+)
+_BUTTONS = (
+    "related (?:posts?|articles?|content|stories)|leave a (?:reply|comment)|share (?:this|on)|spread the (?:love|word)",
+    "comments?|print|download(?: the)?(?: pdf| report)?|back to top|table of contents|read (?:more|next)|view pdf",
+    "latest (?:books?|news|posts)|previous|next|search|menu|home|log ?in|sign (?:in|up)|advertisement|get in touch",
+    "(?:contact|follow) us|connect with us|popular links|back|more info|ok|learn more|cite this",
+    "skip to (?:main )?content",
+)
+_ANYWHERE = (
+    r"powered by|all rights reserved|privacy (?:policy|statement)|terms of use|terms (?:and|&) conditions",
+    r"subscribe to|click here|rate your experience|required fields|enter a valid email|your email|©|\(c\) \d{4}",
+    r"^copyright|\d+/\d+ characters|^(?:e-?)?issn\b|^isbn\b|^doi\b|^https?://\S+$|\bissn\b.*\d{4}-\d{3}[\dx]",
+    r"thank you for your feedback|not satisfied|did you like|can be improved|help us improve|rss feed",
+)
+#: Short lines with one of these are buttons, labels, credits or notices.
+FURNITURE: Final = re.compile(
+    rf"^(?:{'|'.join(_LABELS)})\s?:|^(?:{'|'.join(_BUTTONS)})\W*$|{'|'.join(_ANYWHERE)}",
+    re.IGNORECASE,
+)
+
+_NOTICES = (
+    r"(?:the |all |any )?(?:views?|opinions?)(?: and (?:views|opinions|conclusions))? "
+    r"(?:expressed|represented|contained|presented)\b",
+    r"disclaimer\b|reproduced (?:with|by) permission|this work is licensed|the authors? declares?\b",
+    r"this (?:article|essay|piece|post|commentary|paper|text) (?:was|has been) (?:first|originally) published",
+    r"\*+\s?\w+lated by",
+)
+#: Paragraphs of any length that begin so (or speak of cookies) are legal notices.
+NOTICE: Final = re.compile(
+    rf"^(?:{'|'.join(_NOTICES)})|\b(?:site|website|we) uses? cookies\b|\bcookies\b.*\bprivacy policy\b",
+    re.IGNORECASE,
+)
+
+#: A heading under which references stand.
+REFERENCE_HEADING: Final = re.compile(
+    r"^(?:\d+\.?\s+)?(?:references?|bibliography|works cited|literature(?: cited)?|end ?notes?|foot ?notes?|notes"
+    r"|sources|further reading|recommended reading|citations?)\s*:?$",
+    re.IGNORECASE,
+)
+#: What a reference looks like: a mark or number, an address, a year, pages.
+REFERENCE: Final = re.compile(
+    r"^\[\^?\d{1,3}\]|^\(?\d{1,3}[.)\]]\s|https?://|\bdoi\b|\b(?:19|20)\d\d[a-z]?[).,;]|\bpp?\.\s?\d|\bibid\b|\bvol\."
+    r"|^[¹²³\d]{1,3}\s?[A-Z“‘]",
+    re.IGNORECASE,
+)
+#: A reference that carries its mark and so is known wherever it stands.
+MARKED_REFERENCE: Final = re.compile(r"^\[\^?\d{1,3}\][.:]?\s")
+
+#: A heading under which key points stand.
+KEY_HEADING: Final = re.compile(
+    r"^(?:(?:the )?key (?:points?|issues?|findings?|messages?|takeaways?|facts?|judge?ments?|insights?|figures?)"
+    r"|highlights|at a glance|in brief|main (?:points|findings|messages)|takeaways|the bottom line|executive summary"
+    r"|summary points|what to know|what you need to know)\s*:?$",
+    re.IGNORECASE,
+)
+
+#: A line that numbers a publication in its series.
+SERIES: Final = re.compile(
+    r"\b(?:(?:policy|working|discussion)? ?(?:briefs?|papers?)|briefing|commentary|issue|report|bulletin|insights?"
+    r"|series|vol(?:ume)?\.?|no\.?)\b.*\d",
+    re.IGNORECASE,
+)

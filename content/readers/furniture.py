@@ -1,0 +1,138 @@
+"""Page furniture: what stands on a page and is not the brief (menus, share buttons, footers, references, repeats).
+
+Pure and general: it looks at repetition, at runs of short lines that are no sentences, and at the stock phrases of
+the web; never at a particular site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from content.readers.cues import FURNITURE, KEY_HEADING, MARKED_REFERENCE, NOTICE, REFERENCE, REFERENCE_HEADING
+from content.readers.lines import Line, fold
+
+#: Lines of at most 30 words that hold one of these say nothing about the subject.
+_RULE = re.compile(r"^[\W_]+$")
+
+
+def is_furniture(line: Line) -> bool:
+    """True for a line that a page prints around its text: buttons, credits, notices, rules."""
+    if _RULE.match(line.text) or NOTICE.search(line.text):
+        return True
+    return len(line.words) <= 30 and bool(FURNITURE.search(line.text))
+
+
+def is_reference_heading(text: str) -> bool:
+    """True for "References", "Notes:", "Works cited" and the like, standing alone."""
+    return bool(REFERENCE_HEADING.match(text))
+
+
+def is_key_heading(text: str) -> bool:
+    """True for headings of key points: "Key issues", "At a glance"."""
+    return bool(KEY_HEADING.match(text))
+
+
+def is_menu_run(lines: Sequence[Line]) -> bool:
+    """True for five or more lines in a row none of which is a sentence."""
+    return len(lines) >= 5 and not any(line.prose for line in lines)
+
+
+def drop_repeats(lines: Sequence[Line]) -> list[Line]:
+    """Without the second copy of a text: long lines met before, and the short lines that lead to them.
+
+    A paragraph that only repeats sentences of another one (a pull quote) goes as well; list items stay,
+    because key points may say again what the body says.
+    """
+    inside = _sentences_inside(lines)
+    seen: set[str] = set()
+    repeated: list[bool] = []
+    for line in lines:
+        key = fold(line.text)
+        long_enough = len(line.text) >= 60
+        quote = line.prose and not line.bullet and len(line.text) >= 40 and inside.get(key, -1) >= 0
+        repeated.append((long_enough and key in seen) or quote)
+        seen.add(key)
+    return [line for line, gone in zip(lines, _spread(lines, repeated), strict=True) if not gone]
+
+
+def _sentences_inside(lines: Sequence[Line]) -> dict[str, int]:
+    """Sentences that stand together with others in one paragraph, folded, to that paragraph's index."""
+    inside: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        parts = re.split(r"(?<=[.!?])[”\"’]?\s+(?=[A-Z“\"])", line.text)
+        if len(parts) > 1 and not line.bullet:
+            for part in parts:
+                inside.setdefault(fold(part), index)
+    return inside
+
+
+def _spread(lines: Sequence[Line], repeated: Sequence[bool]) -> list[bool]:
+    """Mark short lines met before as repeats too when the next long line is one (headings of a second copy)."""
+    marked = list(repeated)
+    following = False
+    last_seen: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        last_seen.setdefault(fold(line.text), index)
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if line.prose:
+            following = repeated[index]
+        elif following and last_seen[fold(line.text)] < index:
+            marked[index] = True
+    return marked
+
+
+def drop_references(lines: Sequence[Line]) -> list[Line]:
+    """Without reference headings, the lists under them, and marked references ("[3] ...") wherever they stand."""
+    kept: list[Line] = []
+    listing = False
+    for line in lines:
+        if is_reference_heading(line.text):
+            listing = True
+            continue
+        if MARKED_REFERENCE.match(line.text):
+            continue
+        if listing and (REFERENCE.search(line.text) or (not line.prose and line.ends_sentence)):
+            continue
+        listing = listing and not line.prose
+        kept.append(line)
+    return kept
+
+
+def drop_menus(lines: Sequence[Line]) -> list[Line]:
+    """Without long runs of short lines, and without the short lines after the last sentence of the page."""
+    kept: list[Line] = []
+    run: list[Line] = []
+    for line in lines:
+        if line.prose:
+            kept += _keep_run(run, kept)
+            kept.append(line)
+            run = []
+        else:
+            run.append(line)
+    return kept + (_own_list(run, kept) if kept else run)
+
+
+def _keep_run(run: list[Line], before: Sequence[Line]) -> list[Line]:
+    if not is_menu_run(run):
+        return run
+    listed = _own_list(run, before)
+    rest = run[len(listed) :]
+    # The heading of the text that follows a menu stands in a block of its own.
+    tail = [line for line in rest if line.group == rest[-1].group] if rest else []
+    return listed + (tail if len(tail) <= 2 and not any(line.bullet for line in tail) else [])
+
+
+def _own_list(run: list[Line], before: Sequence[Line]) -> list[Line]:
+    """The list items at the start of a run when the sentence or heading before them announces a list."""
+    announced = bool(before) and before[-1].text.endswith(":")
+    start = 0
+    if run and not run[0].bullet and len(run) > 1 and run[1].bullet:
+        announced, start = announced or run[0].text.endswith(":") or is_key_heading(run[0].text), 1
+    if not announced:
+        return []
+    end = start
+    while end < len(run) and run[end].bullet:
+        end += 1
+    return run[:end] if end > start else []

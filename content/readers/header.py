@@ -1,0 +1,130 @@
+"""What a plain text says of itself before its first sentence: title, authors, date, series.
+
+Pure. ``take_header(lines) -> (Source, lines)``: lines read into the Source no longer stand among the lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from content.parsing import find_values
+from content.readers.cues import SERIES
+from content.readers.furniture import is_furniture, is_key_heading, is_reference_heading
+from content.readers.lines import Line
+from content.records import Source
+
+_BYLINE = re.compile(r"^(?:written |posted |published )?by:?\s+(?P<names>[^\W\d_].*)$", re.IGNORECASE)
+_DATE_LEAD = re.compile(r"^(?:published|posted|date|updated|last updated|issued)(?: on)?:?\s*", re.IGNORECASE)
+_NAME = re.compile(
+    r"^(?:(?:dr|prof|mr|ms|mrs|sir)\.?\s+)?[A-ZÀ-ÞŌŪ][\w’'-]+(?:\s+(?:[A-Z]\.|de|da|van|von|bin|al|el|la|le|del|di|den|der"
+    r"|[A-ZÀ-ÞŌŪ][\w’'-]+)){1,4}$",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"^[^a-z]*[A-ZÀ-ÞŌŪ]")
+_AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+#: A page with more short lines than this before its first sentence opens with menus, not with a title.
+_LONG_REGION = 14
+
+
+def take_header(lines: Sequence[Line]) -> tuple[Source, list[Line]]:
+    """Split the lines before the first sentence into source data, menus (dropped) and headings (kept)."""
+    first = next((i for i, line in enumerate(lines) if line.prose or is_key_heading(line.text)), len(lines))
+    region, body = _window(lines[:first]), list(lines[first:])
+    title = published = series = ""
+    authors: tuple[str, ...] = ()
+    kept: list[Line] = []
+    for index, line in enumerate(region):
+        day, rest = _date_line(line.text)
+        names = _names(_BYLINE.sub(r"\g<names>", rest or line.text)) if _BYLINE.match(line.text) else ()
+        if not names and not day and _beside_date(region, index):
+            names = _names(line.text)
+        if day:
+            published = published or day
+        if names:
+            authors = authors or names
+        if day or names or is_furniture(line):
+            continue
+        code, name = _split_code(line.text)
+        if not title and name and not SERIES.search(name) and not is_reference_heading(name):
+            title, series = name, series or code
+        elif not series and SERIES.search(line.text) and not line.prose:
+            series = line.text
+        else:
+            kept.append(line)
+    found_authors, body = _byline_in_body(body)
+    return Source(title, authors or found_authors, "", series, published, published), kept + body
+
+
+def _window(region: Sequence[Line]) -> list[Line]:
+    """The lines of the region that follow its last menu (a block of five or more lines, or of list items)."""
+    if len(region) <= _LONG_REGION:
+        return list(region)
+    sizes: dict[int, int] = {}
+    for line in region:
+        sizes[line.group] = sizes.get(line.group, 0) + 1
+    menus = [i for i, line in enumerate(region) if sizes[line.group] >= 5 or line.bullet]
+    return list(region[menus[-1] + 1 :]) if menus else list(region[-6:])
+
+
+def _date_line(text: str) -> tuple[str, str]:
+    """(ISO date, what stands before it) when the line is a date, or a by-line that ends in one; else ("", "")."""
+    body = _DATE_LEAD.sub("", text)
+    for found in find_values(body.split(" #")[0]) if len(body) <= 120 else ():
+        if found.type != "date" or found.partial or "/" in found.value:
+            continue
+        alone = (
+            found.start <= 12
+            and len(body.split(" #")[0]) - found.end <= 12
+            and not re.search(r"[^\W\d_]{4}", body[: found.start])
+        )
+        if alone or (_BYLINE.match(body) and found.precision in ("day", "month", "")):
+            return found.value, body[: found.start].strip(" ,|•·-–—")
+    return "", ""
+
+
+def _beside_date(region: Sequence[Line], index: int) -> bool:
+    near = [region[i].text for i in (index - 1, index + 1) if 0 <= i < len(region)]
+    return any(_date_line(text)[0] for text in near)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """The names in a line that holds nothing else: "Ana Silva, Li Wei and Bo Ek"; else ()."""
+    parts = [part for part in _AND.split(text.strip(" .,|")) if part]
+    if parts and all(_NAME.match(part) and _all_capitalised(part) for part in parts):
+        return tuple(parts)
+    return ()
+
+
+def _all_capitalised(name: str) -> bool:
+    particles = {"de", "da", "van", "von", "bin", "al", "el", "la", "le", "del", "di", "den", "der"}
+    return all(_CAPITALISED.match(word) for word in name.split() if word not in particles)
+
+
+def _split_code(text: str) -> tuple[str, str]:
+    """("AB123", "Title") from "AB123 | Title"; the longer side is the title."""
+    sides = [side.strip() for side in text.split(" | ")]
+    if len(sides) != 2:
+        return "", text
+    short, long = sorted(sides, key=len)
+    return (short, long) if re.search(r"\d", short) else ("", long)
+
+
+def _byline_in_body(lines: list[Line]) -> tuple[tuple[str, ...], list[Line]]:
+    """By-lines inside the text ("By Ana Silva" above a short life) and the authors they give."""
+    authors: tuple[str, ...] = ()
+    kept = []
+    for line in lines:
+        match = _BYLINE.match(line.text)
+        names = _names(match["names"]) if match else ()
+        authors = authors or names
+        if not names:
+            kept.append(line)
+    # Journals print the authors' names alone under the last sentence.
+    last = max((i for i, line in enumerate(kept) if line.prose), default=len(kept))
+    for line, after in pairwise(kept[last:]) if not authors else ():
+        names = _names(line.text)
+        if len(names) >= 2 and not after.prose:
+            return names, [other for other in kept if other is not line]
+    return authors, kept
