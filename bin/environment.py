@@ -123,6 +123,8 @@ def main() -> int:
             else:
                 print("Does this machine reach a package index? Nothing half-built was kept.", file=sys.stderr)
             return 1
+        except KeyboardInterrupt:
+            return 130
     return 0
 
 
