@@ -11,6 +11,7 @@ import os
 import shlex
 import subprocess
 import sys
+import tempfile
 import time
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -20,17 +21,17 @@ import browser
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("config", "accounts", "content", "quizzes", "learn")
 # Another's shell must not decide how the tests come out; only the services they may run on are let through.
-OURS = ("DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "EMAIL_URL")
+OURS = ("DEBUG", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "EMAIL_URL")
 MOST_WORKERS = 8
 
 
-def clean_environment() -> dict[str, str]:
-    """This process's environment without settings of the product, but for DATABASE_URL and REDIS_URL."""
-    return {
-        name: value
-        for name, value in os.environ.items()
-        if name not in OURS and (name == "JIRITSU_VAR" or not name.startswith("JIRITSU_"))
-    }
+def clean_environment(var: str) -> dict[str, str]:
+    """This process's environment with the product's settings at their defaults, but for DATABASE_URL and REDIS_URL.
+
+    The test databases and uploads lie in the folder `var`, so that two runs at once do not meet.
+    """
+    kept = {name: value for name, value in os.environ.items() if name not in OURS and not name.startswith("JIRITSU_")}
+    return kept | {"JIRITSU_VAR": var, "SECRET_KEY": "for tests only, and long enough that no check complains of it"}
 
 
 def check_commands() -> dict[str, list[str]]:
@@ -95,8 +96,8 @@ def run_pytest(environ: dict[str, str], with_browser: bool) -> list[str]:
     return failed
 
 
-def main(words: list[str]) -> int:
-    environ = clean_environment()
+def run(words: list[str], environ: dict[str, str]) -> int:
+    """Do what the words ask for; the exit status."""
     with_browser = environ.get("BROWSER") != "no"
     if "--checks-only" not in words and with_browser:
         path, notes = browser.find_browser(environ)
@@ -111,6 +112,11 @@ def main(words: list[str]) -> int:
     if failed:
         print(f"FAILED: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
+
+
+def main(words: list[str]) -> int:
+    with tempfile.TemporaryDirectory(prefix="jiritsu tests ") as var:
+        return run(words, clean_environment(var))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bin import browser, environment, ports
+from config.environment import OWN_NAMES
 
 ROOT = Path(__file__).resolve().parents[1]
 OLD_PYTHON = "#!/bin/sh\nexit 1\n"  # runs, and says that it is not new enough
@@ -337,3 +338,17 @@ class TestMakefile:
         for target in make_targets() - {"help"}:
             assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
             assert f"make {target}" in operations, target
+
+
+class TestSettingsTable:
+    def documented(self) -> set[str]:
+        """The names in the table under the heading Settings."""
+        operations = (ROOT / "docs/operations.md").read_text(encoding="utf-8")
+        section = operations.split("\n## Settings\n")[1].split("\n## ")[0]
+        return set(re.findall(r"^\| `([A-Z_]+)` \|", section, re.MULTILINE))
+
+    def test_every_name_that_the_settings_read_is_explained_and_no_other(self):
+        source = (ROOT / "config/settings.py").read_text(encoding="utf-8")
+        read = set(re.findall(r"\benv\.\w+\(\s*\"([A-Z_]+)\"", source)) | {"SECRET_KEY"}
+        assert {"DEBUG", "DATABASE_URL", "REDIS_URL", "EMAIL_URL"} <= read
+        assert self.documented() == read | set(OWN_NAMES)
