@@ -1,0 +1,280 @@
+"""What a row of number tokens means: cardinals, fractions, mixed numbers, powers and scale words.
+
+Values are ``Fraction``: "two thirds" stays exact until it leaves the grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+_MAX_TOKENS: Final = 40
+_MAX_POWER: Final = 400
+_MAX_BITS: Final = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: ``kind`` is num, small, ten, hundred, scale, ordinal, op, word or other (digits before reading).
+
+    ``end`` is its end in the text; ``joined`` says that a hyphen ties it to the token before.
+    """
+
+    kind: str
+    text: str
+    end: int
+    value: Fraction = Fraction(0)
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The values an expression can have, or the code of why it has none; ``ends`` are those of a range."""
+
+    values: tuple[Fraction, ...] = ()
+    note: str = ""
+    ends: tuple[Fraction, ...] = ()
+
+
+Tokens = Sequence[Token]
+
+
+def evaluate(tokens: Tokens) -> Outcome:
+    """The meaning of all the tokens together."""
+    if len(tokens) > _MAX_TOKENS:
+        return Outcome(note="not_a_number")
+    sign = 1
+    while tokens and (tokens[0].text in ("-", "minus", "negative", "plus") or tokens[0].text == "+"):
+        sign = -sign if tokens[0].text in ("-", "minus", "negative") else sign
+        tokens = tokens[1:]
+        if tokens and tokens[0].text in ("-", "+"):
+            return Outcome(note="not_a_number")
+    outcome = _unsigned(tokens)
+    if outcome.note or sign == 1:
+        return outcome
+    return Outcome(tuple(-v for v in outcome.values))
+
+
+def _unsigned(tokens: Tokens) -> Outcome:
+    operators = [i for i, t in enumerate(tokens) if t.kind == "op"]
+    if any(tokens[i].text == "-" and i and tokens[i - 1].kind != "op" for i in operators):
+        return _range(tokens)
+    if any(tokens[i].text in ("^", "**", "*") for i in operators):
+        return _power(tokens)
+    ratio = _ratio(tokens)
+    if ratio is not None:
+        return ratio
+    values = _words(tokens)
+    if values:
+        return Outcome(values)
+    several = sum(t.kind in ("num", "small", "ten") for t in tokens) > 1
+    return Outcome(note="two_numbers" if several else "not_a_number")
+
+
+def _range(tokens: Tokens) -> Outcome:
+    at = next(i for i, t in enumerate(tokens) if t.text == "-" and i)
+    ends = [_unsigned(tokens[:at]), _unsigned(tokens[at + 1 :])]
+    if any(len(e.values) != 1 for e in ends):
+        return Outcome(note="two_numbers")
+    low, high = ends[0].values[0], ends[1].values[0]
+    if tokens[-1].kind == "scale" and tokens[at - 1].kind != "scale":
+        low *= _trailing_scale(tokens)[0]
+    return Outcome(note="range", ends=(low, high))
+
+
+def _power(tokens: Tokens) -> Outcome:
+    """``3x10^8``, ``3*10**-8``, ``1.1^23``; a scale word may follow."""
+    values = [t for t in tokens if t.kind == "num"]
+    shape = "".join("n" if t.kind == "num" else t.text if t.kind == "op" else "?" for t in tokens)
+    shape = shape.replace("**", "^").replace("^+", "^").replace("^--", "^").replace("^-", "!")
+    if shape not in ("n^n", "n!n", "n*n^n", "n*n!n"):
+        return Outcome(note="not_a_number")
+    exponent, base = values[-1].value, values[-2].value
+    factor = values[0].value if len(values) == 3 else Fraction(1)
+    if exponent.denominator != 1 or exponent > _MAX_POWER or (base == 0 and "!" in shape):
+        return Outcome(note="too_large")
+    size = max(base.numerator.bit_length(), base.denominator.bit_length())
+    if size * exponent > _MAX_BITS:
+        return Outcome(note="too_large")
+    signed = -int(exponent) if "!" in shape else int(exponent)
+    return Outcome((factor * base**signed,))
+
+
+def _ratio(tokens: Tokens) -> Outcome | None:
+    """``1/4``, ``1 4/5``, ``one over three``, ``two out of five``, ``1 in 21``; None when there is no such sign."""
+    for i, token in enumerate(tokens):
+        left_end = i
+        if token.text == "of" and i and tokens[i - 1].text == "out":
+            left_end = i - 1
+        elif token.text not in ("/", "over", "in"):
+            continue
+        scale = _trailing_scale(tokens) if token.text == "/" else (Fraction(1), 0)
+        whole, top = _whole_and_top(tokens[:left_end]) if token.text == "/" else (Fraction(0), _one(tokens[:left_end]))
+        under = _one(tokens[i + 1 : len(tokens) - scale[1]])
+        if top is None or under is None or whole is None:
+            return Outcome(note="not_a_number")
+        if under == 0:
+            return Outcome(note="division_by_zero")
+        return Outcome(((whole + top / under) * scale[0],))
+    return None
+
+
+def _whole_and_top(tokens: Tokens) -> tuple[Fraction | None, Fraction | None]:
+    if len(tokens) == 2 and all(t.kind == "num" and t.value.denominator == 1 for t in tokens):
+        return tokens[0].value, tokens[1].value
+    if len(tokens) == 3 and tokens[1].text == "and" and tokens[0].kind == tokens[2].kind == "num":
+        return tokens[0].value, tokens[2].value
+    return Fraction(0), _one(tokens)
+
+
+def _one(tokens: Tokens) -> Fraction | None:
+    values = _words(tokens)
+    return values[0] if len(values) == 1 else None
+
+
+def _trailing_scale(tokens: Tokens) -> tuple[Fraction, int]:
+    """The product of the scale words at the end and how many tokens they take ("of a million" included)."""
+    factor, count = Fraction(1), 0
+    while count < len(tokens) and tokens[-1 - count].kind in ("scale", "hundred"):
+        factor *= tokens[-1 - count].value
+        count += 1
+    if count:
+        for filler in ("a", "of"):
+            if count < len(tokens) and tokens[-1 - count].text == filler:
+                count += 1
+    return factor, count
+
+
+def _words(tokens: Tokens) -> tuple[Fraction, ...]:
+    """Readings of tokens without operators: a cardinal, a fraction, a scaled fraction, or a sum at an "and"."""
+    if not tokens:
+        return ()
+    plain = cardinal(tokens)
+    if plain is not None:
+        return (plain,)
+    point = next((i for i, t in enumerate(tokens) if t.text == "point"), None)
+    if point is not None:
+        return _decimals(tokens, point)
+    parts = _sum(tokens) or _fraction(tokens)
+    if parts:
+        return parts
+    factor, count = _trailing_scale(tokens)
+    if count and count < len(tokens):
+        return tuple(v * factor for v in _words(tokens[:-count]))
+    return ()
+
+
+def _decimals(tokens: Tokens, point: int) -> tuple[Fraction, ...]:
+    factor, count = _trailing_scale(tokens)
+    digits = tokens[point + 1 : len(tokens) - count]
+    whole = cardinal(tokens[:point]) if point else Fraction(0)
+    if whole is None or not digits:
+        return ()
+    if all(t.kind == "small" and t.value < 10 for t in digits):
+        text = "".join(str(t.value) for t in digits)
+    elif (value := cardinal(digits)) is not None and value < 100 and value.denominator == 1:
+        text = str(value)
+    else:
+        return ()
+    return ((whole + Fraction(int(text), 10 ** len(text))) * factor,)
+
+
+def _fraction(tokens: Tokens) -> tuple[Fraction, ...]:
+    """A numerator over a denominator word: "two thirds", "a half", "one twenty-fifth", "ninety-five hundredths"."""
+    last = tokens[-1]
+    if last.kind != "ordinal" or last.value < 2 or last.text == "second":
+        return ()
+    under, top = last.value, tokens[:-1]
+    if last.joined and top and top[-1].kind == "ten" and last.value < 10:
+        compound = top[:-1]
+        if compound:
+            under, top = top[-1].value + under, compound
+    if not top:
+        return (Fraction(1) / under,) if last.text in ("half", "quarter") else ()
+    value = Fraction(1) if len(top) == 1 and top[0].text in ("a", "an") else cardinal(top)
+    return () if value is None else (value / under,)
+
+
+def _sum(tokens: Tokens) -> tuple[Fraction, ...]:
+    """``A and B`` where B is a part of A: a fraction of one or of A's last scale word, or a lower scaled amount.
+
+    "Twenty and three" is a sum too; two independent numbers ("24 and 15") are not.
+    """
+    for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at].text != "and":
+            continue
+        left, right = _words(tokens[:at]), _words(tokens[at + 1 :])
+        if len(left) != 1 or len(right) != 1 or not 0 < right[0] < left[0]:
+            continue
+        before = tokens[at - 1]
+        if right[0] < 1 and right[0].denominator > 1:
+            return (left[0] + right[0] * (before.value if before.kind == "scale" else 1),)
+        if before.kind == "scale" and right[0] < before.value:
+            return (left[0] + right[0],)
+        if before.kind == "ten" and at + 2 == len(tokens) and tokens[-1].kind == "small" and right[0] < 10:
+            return (left[0] + right[0],)
+    return ()
+
+
+def cardinal(tokens: Tokens) -> Fraction | None:
+    """A whole number in words or digits with scale words ("3 hundred and 21", "two million six thousand"), or None."""
+    total, at, limit = Fraction(0), 0, Fraction(0)
+    while at < len(tokens):
+        if at and tokens[at].text == "and":
+            at += 1
+        group = _group(tokens, at, first=at == 0)
+        if group is None:
+            return None
+        value, at = group
+        factor = Fraction(1)
+        while at < len(tokens) and tokens[at].kind == "scale":
+            factor *= tokens[at].value
+            at += 1
+        if limit and (value * factor >= limit or value < 1):
+            return None
+        total += value * factor
+        limit = factor
+        if factor == 1 and at < len(tokens):
+            return None
+    return total if tokens else None
+
+
+def _group(tokens: Tokens, at: int, first: bool) -> tuple[Fraction, int] | None:
+    """A number below a scale word: "two hundred and two", "ninety-five hundred", "a", "1,674.5"; a bare scale is 1."""
+    if at >= len(tokens):
+        return None
+    token = tokens[at]
+    if token.kind == "scale" and first:
+        return Fraction(1), at
+    if token.kind == "hundred" and first:
+        value = Fraction(1)
+    elif token.text in ("a", "an") and at + 1 < len(tokens) and tokens[at + 1].kind in ("hundred", "scale"):
+        value, at = Fraction(1), at + 1
+    else:
+        below = _below_hundred(tokens, at)
+        if below is None:
+            return None
+        value, at = below
+    if at < len(tokens) and tokens[at].kind == "hundred":
+        value, at = value * 100, at + 1
+        skip = at + 1 if at < len(tokens) and tokens[at].text == "and" else at
+        rest = _below_hundred(tokens, skip)
+        if rest is not None and 0 < rest[0] < 100:
+            return value + rest[0], rest[1]
+    return value, at
+
+
+def _below_hundred(tokens: Tokens, at: int) -> tuple[Fraction, int] | None:
+    if at >= len(tokens):
+        return None
+    token = tokens[at]
+    if token.kind in ("num", "small"):
+        return token.value, at + 1
+    if token.kind != "ten":
+        return None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.kind == "small" and 0 < after.value < 10:
+        return token.value + after.value, at + 2
+    return token.value, at + 1

@@ -1,0 +1,9 @@
+"""Quantities in running text."""
+
+from __future__ import annotations
+
+from content.parsing.readings import Found
+
+
+def find_quantities(text: str) -> list[Found]:
+    return []
