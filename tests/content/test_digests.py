@@ -1,0 +1,328 @@
+"""The shipped digests: our own words, within their length, with every figure, hedge and source in its place."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import unicodedata
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from content.extract import extract
+from content.readers import read
+from content.records import NUMERIC_TYPES, Document, FactCandidate, name_facts
+from quizzes.records import JUDGEMENTS, KIND_NAMES, Spec
+
+ROOT = Path(__file__).resolve().parents[2]
+PACK = ROOT / "content" / "packs" / "jiritsu"
+VALUES = ROOT / "tests" / "data" / "digest_values"
+SHARED = ROOT.parent / "shared"
+SLUGS = sorted(path.stem for path in (PACK / "briefs").glob("*.md"))
+
+needs_shared = pytest.mark.skipif(
+    not (SHARED / "gold").is_dir(), reason="the folder shared beside the repository is absent"
+)
+each_digest = pytest.mark.parametrize("slug", SLUGS)
+
+
+@cache
+def document(slug: str) -> Document:
+    name = f"{slug}.md"
+    return read(name, (PACK / "briefs" / name).read_bytes())
+
+
+@cache
+def facts(slug: str) -> tuple[FactCandidate, ...]:
+    return extract(document(slug))
+
+
+@cache
+def questions(slug: str) -> list[dict[str, Any]]:
+    loaded = yaml.safe_load((PACK / "questions" / f"{slug}.yaml").read_text(encoding="utf-8"))
+    assert isinstance(loaded, list)
+    return loaded
+
+
+def body(slug: str) -> str:
+    return (PACK / "briefs" / f"{slug}.md").read_text(encoding="utf-8").split("\n---\n", 1)[1]
+
+
+def sections(slug: str) -> list[str]:
+    return [passage.text for passage in document(slug).passages if passage.role == "heading"]
+
+
+def sentences(slug: str) -> list[str]:
+    return [part for p in document(slug).passages for part in re.split(r"(?<=[.!?])\s+(?=[A-Z“])", p.text)]
+
+
+def fold(text: object) -> str:
+    plain = unicodedata.normalize("NFKD", str(text).replace("ō", "o"))
+    return " ".join(re.findall(r"[a-z0-9+]+", "".join(c for c in plain if not unicodedata.combining(c)).lower()))
+
+
+def amount(fact_type: str, value: Any) -> str:
+    """What makes two numeric values the same, whatever the wording of a unit."""
+    if fact_type in ("money", "quantity"):
+        return f"{float(value['amount']):g} {value['currency'] if fact_type == 'money' else ''}".strip()
+    return str(value)
+
+
+# ------------------------------------------------------------------ the text
+
+
+def test_pack_names_format_and_language() -> None:
+    pack = yaml.safe_load((PACK / "pack.yaml").read_text(encoding="utf-8"))
+    assert pack["format"] == 1
+    assert pack["slug"] == "jiritsu"
+    assert pack["language"] == "en"
+    assert set(pack) >= {"title", "version"}
+    assert SLUGS, "the pack ships no digest"
+
+
+@each_digest
+def test_digest_keeps_its_length(slug: str) -> None:
+    words = len(re.findall(r"\S*\w\S*", body(slug)))
+    assert 1_200 <= words <= 1_700
+
+
+@each_digest
+def test_digest_is_plain_markdown(slug: str) -> None:
+    assert not re.search(r"</?[a-zA-Z!]|&[a-z]+;", body(slug))
+
+
+@each_digest
+def test_digest_cites_its_original(slug: str) -> None:
+    source = document(slug).source
+    assert source.title
+    assert source.authors
+    assert source.publisher
+    assert source.series
+    assert re.fullmatch(r"\d{4}(-\d\d){0,2}", source.published)
+    assert source.as_of >= source.published
+    assert source.cites["title"] != source.title
+
+
+@each_digest
+def test_every_section_names_the_section_it_digests(slug: str) -> None:
+    origin = document(slug).source.origin
+    assert sections(slug) == list(origin)
+    assert all(origin.values())
+    assert sections(slug)[0] == "Key points"
+    assert 5 <= len(sections(slug)) - 1 <= 8
+
+
+@each_digest
+@needs_shared
+def test_origins_are_headings_of_the_original(slug: str) -> None:
+    lines = {fold(line) for line in (SHARED / "briefs" / f"{slug}.txt").read_text(encoding="utf-8").splitlines()}
+    named = [part for heading in document(slug).source.origin.values() for part in heading.split("; ")]
+    assert [part for part in named if fold(part) not in lines] == []
+
+
+@each_digest
+def test_paragraphs_stay_short(slug: str) -> None:
+    long = [p.text[:40] for p in document(slug).passages if len(p.text.split()) > 95]
+    assert long == []
+
+
+def test_allowed_runs_stay_few() -> None:
+    lines = (ROOT / ".own-words-allow").read_text(encoding="utf-8").splitlines()
+    assert 0 < len(lines) <= 20
+
+
+@needs_shared
+def test_nothing_repeats_a_brief() -> None:
+    tool = SHARED / "tools" / "own_words.py"
+    run = subprocess.run(
+        [sys.executable, str(tool), str(ROOT), str(SHARED / "briefs")], capture_output=True, text=True, check=False
+    )
+    assert run.stdout == ""
+    assert run.returncode == 0, run.stderr
+
+
+# ------------------------------------------------------------------ the facts
+
+
+def expected_values() -> list[Any]:
+    rows = [(path.stem, row) for path in sorted(VALUES.glob("*.json")) for row in json.loads(path.read_text("utf-8"))]
+    return [pytest.param(slug, row, id=f"{slug}-{row['surface']}") for slug, row in rows]
+
+
+@pytest.mark.parametrize(("slug", "row"), expected_values())
+def test_value_stands_with_its_date_hedge_and_source(slug: str, row: dict[str, Any]) -> None:
+    there = [s for s in sentences(slug) if row["surface"] in s and all(word in s for word in row["with"])]
+    assert there, f"no sentence has {row['surface']!r} with {row['with']}"
+
+
+@pytest.mark.parametrize(("slug", "row"), expected_values())
+def test_value_is_found_by_extraction(slug: str, row: dict[str, Any]) -> None:
+    if row["type"] in NUMERIC_TYPES:
+        found = {amount(row["type"], fact.value) for fact in facts(slug) if fact.type == row["type"]}
+        assert amount(row["type"], row["value"]) in found
+    else:
+        named = {fold(part) for fact in facts(slug) if isinstance(fact.value, dict) for part in fact.value.values()}
+        assert fold(row["value"]) in named
+
+
+def gold(slug: str) -> list[dict[str, Any]]:
+    lines = (SHARED / "gold" / f"{slug}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [row for row in map(json.loads, lines) if not row.get("optional")]
+
+
+def carried(slug: str, row: dict[str, Any]) -> bool:
+    """Whether the digest tells a fact of the gold: a value by extraction, a name by standing in the text."""
+    value = row["value"]
+    if row["type"] in NUMERIC_TYPES:
+        found = {amount(fact.type, fact.value) for fact in facts(slug) if fact.type == row["type"]}
+        return amount(row["type"], value) in found
+    text = f" {fold(' '.join(p.text for p in document(slug).passages))} "
+    names = [value.get("name"), value.get("acronym"), value.get("term"), row["surface"]]
+    wanted = [fold(re.sub(r"\s*\(.*?\)", "", name)) for name in names if name]
+    return any(f" {name} " in text for name in wanted)
+
+
+@each_digest
+@needs_shared
+@pytest.mark.parametrize(("importance", "share"), [(3, 1.0), (2, 0.8)])
+def test_digest_carries_what_a_teacher_would_ask(slug: str, importance: int, share: float) -> None:
+    rows = [row for row in gold(slug) if row["importance"] == importance]
+    missing = [f"{row['id']} {row['surface']}" for row in rows if not carried(slug, row)]
+    assert 1 - len(missing) / len(rows) >= share, missing
+
+
+# ------------------------------------------------------------------ the questions
+
+
+def all_questions() -> list[Any]:
+    return [pytest.param(slug, q, id=q["id"]) for slug in SLUGS for q in questions(slug)]
+
+
+each_question = pytest.mark.parametrize(("slug", "question"), all_questions())
+
+
+def spec(question: dict[str, Any]) -> Spec:
+    names = ("kind", "key", "grain", "asks", "currency")
+    return Spec(
+        options=tuple(question.get("options", ())), **{name: question[name] for name in names if name in question}
+    )
+
+
+@each_digest
+def test_bank_is_large_enough_and_mixed(slug: str) -> None:
+    kinds = Counter(question["kind"] for question in questions(slug))
+    assert sum(kinds.values()) >= 20
+    assert set(kinds) == set(KIND_NAMES)
+    assert sum("argument" in question["tags"] for question in questions(slug)) >= 8
+
+
+@each_digest
+def test_question_ids_are_slugs_used_once(slug: str) -> None:
+    ids = [question["id"] for question in questions(slug)]
+    assert [name for name, times in Counter(ids).items() if times > 1] == []
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) for name in ids)
+
+
+@each_question
+def test_question_is_whole(slug: str, question: dict[str, Any]) -> None:
+    assert spec(question).kind in KIND_NAMES
+    assert question["status"] == "approved"
+    assert 1 <= question["difficulty"] <= 5
+    assert question["tags"]
+    assert len(question["explanation"].split()) >= 12
+
+
+@each_question
+def test_stem_is_short_and_positive(slug: str, question: dict[str, Any]) -> None:
+    assert len(question["stem"].split()) <= 30
+    assert not re.search(r"\b(not|except|never|all of the above|none of the above)\b", question["stem"], re.IGNORECASE)
+    assert len(re.findall(r"\b(?:according to|as Pajon reports|cited by|by Pajon’s)\b", question["stem"])) <= 1
+
+
+@each_question
+def test_quote_stands_word_for_word_in_one_passage(slug: str, question: dict[str, Any]) -> None:
+    holding = [p for p in document(slug).passages if question["quote"] in p.text and p.role != "heading"]
+    assert len(holding) == 1
+
+
+@each_question
+def test_facts_of_a_question_are_in_the_ledger(slug: str, question: dict[str, Any]) -> None:
+    known = set(name_facts(slug, facts(slug)))
+    assert question["facts"]
+    assert [name for name in question["facts"] if name not in known] == []
+
+
+@each_question
+def test_key_is_in_the_quote(slug: str, question: dict[str, Any]) -> None:
+    parts = question["key"] if question["kind"] == "cloze" else [question]
+    assert [part for part in parts if not key_in(part, question["quote"])] == []
+
+
+def key_in(part: dict[str, Any], quote: str) -> bool:
+    """Whether a typed key can be read in the quote; chosen keys have no single wording."""
+    kind, key = part["kind"], part["key"]
+    if kind == "percentage":
+        return f"{key}%" in quote
+    if kind == "number":
+        return f"{int(key['amount']):,}" in quote
+    if kind == "money":
+        return f"{int(key['amount']) // 10**9} billion" in quote
+    if kind == "term":
+        return any(name in quote for name in [key["name"], *key.get("aliases", [])])
+    if kind == "date":
+        return all(written in quote for written in date_words(key))
+    return True
+
+
+def date_words(value: str) -> list[str]:
+    months = "January February March April May June July August September October November December".split()
+    year, *rest = value.split("-")
+    return [year, *(months[int(month) - 1] for month in rest[:1]), *(str(int(day)) for day in rest[1:])]
+
+
+@each_question
+def test_stem_does_not_give_a_typed_key_away(slug: str, question: dict[str, Any]) -> None:
+    parts = question["key"] if question["kind"] == "cloze" else [question]
+    typed = [part for part in parts if part["kind"] not in ("single_choice", "judgement", "true_false")]
+    assert [
+        part for part in typed if part["kind"] == "term" and fold(part["key"]["name"]) in fold(question["stem"])
+    ] == []
+    assert [part for part in typed if part["kind"] != "term" and key_in(part, question["stem"])] == []
+
+
+@each_question
+def test_blanks_are_numbered_like_their_keys(slug: str, question: dict[str, Any]) -> None:
+    blanks = re.findall(r"\{(\d+)\}", question["stem"])
+    wanted = len(question["key"]) if question["kind"] == "cloze" else 0
+    assert blanks == [str(n + 1) for n in range(wanted)]
+
+
+@each_question
+def test_options_are_alike_and_every_wrong_one_is_explained(slug: str, question: dict[str, Any]) -> None:
+    if question["kind"] != "single_choice":
+        assert not question.get("options")
+        return
+    options, notes = question["options"], question["notes"]
+    assert len(options) == len(set(map(fold, options))) == len(notes) == 4
+    assert [n for n, note in enumerate(notes) if not note] == [question["key"]]
+    lengths = [len(option) for option in options]
+    assert max(lengths) <= 1.6 * min(lengths)
+    others = [length for n, length in enumerate(lengths) if n != question["key"]]
+    assert 0.8 * min(others) <= lengths[question["key"]] <= 1.2 * max(others)
+
+
+@each_digest
+def test_keys_are_spread(slug: str) -> None:
+    bank = questions(slug)
+    chosen = Counter(question["key"] for question in bank if question["kind"] == "single_choice")
+    judged = Counter(question["key"] for question in bank if question["kind"] == "judgement")
+    assert set(chosen) == {0, 1, 2, 3}
+    assert max(chosen.values()) <= len(list(chosen.elements())) / 2
+    assert set(judged) == set(JUDGEMENTS)
+    assert {question["key"] for question in bank if question["kind"] == "true_false"} == {True, False}
