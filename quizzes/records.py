@@ -5,6 +5,7 @@ Pure: no Django, no clock, no random source of its own. Every record is frozen a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -26,7 +27,59 @@ KIND_NAMES: Final = (
 JUDGEMENTS: Final = ("supported", "contradicted", "not_said")
 GRAINS: Final = ("exact", "rounded", "comparison")
 TOLERANCES: Final = ("none", "nominal", "relative", "geometric", "sigfigs", "source")
-PRECISIONS: Final = ("day", "month", "year", "quarter", "decade", "century", "span", "day_of_year")
+#: Precisions a date is read at or asked at; "day_of_year" and "month_of_year" are asked where the stem
+#: gives the year ("on which day of 2025 ...").
+PRECISIONS: Final = (
+    "day",
+    "month",
+    "year",
+    "quarter",
+    "decade",
+    "century",
+    "span",
+    "day_of_year",
+    "month_of_year",
+)
+
+_ISO_SHAPES: Final = (
+    ("span", r"-?\d{4}(?:-\d{2}){0,2}/-?\d{4}(?:-\d{2}){0,2}"),
+    ("day", r"-?\d{4}-\d{2}-\d{2}"),
+    ("month", r"-?\d{4}-\d{2}"),
+    ("quarter", r"-?\d{4}-Q[1-4]"),
+    ("year", r"-?\d{4}"),
+    ("day_of_year", r"XXXX-\d{2}-\d{2}"),
+    ("month_of_year", r"XXXX-\d{2}"),
+)
+_RANGE = re.compile(r"-?[\d.]+/-?[\d.]+")
+
+
+def iso_precision(value: str) -> str:
+    """The precision of a date's ISO text as facts write it, "" when it is none: ``2025-07`` is "month"."""
+    years = value.split("/")
+    if len(years) == 2 and all(re.fullmatch(r"\d{4}", year) for year in years):
+        first, last = int(years[0]), int(years[1])
+        if last - first == 9 and first % 10 == 0:
+            return "decade"
+        if last - first == 99 and first % 100 in (0, 1):
+            return "century"
+    return next((name for name, shape in _ISO_SHAPES if re.fullmatch(shape, value)), "")
+
+
+def default_asks(kind: str, key: Any, grain: str = "exact", currency: str = "optional") -> str:
+    """What a typed question asks for when its author did not say: it follows from the key and is public.
+
+    A date's precision, the unit of a number, "range" for a percentage with two ends, the currency printed
+    at the box where it is shown; "" everywhere else.
+    """
+    if kind == "date" and isinstance(key, str):
+        return iso_precision(key)
+    if kind == "percentage" and isinstance(key, str) and grain != "comparison" and _RANGE.fullmatch(key):
+        return "range"
+    if kind == "number" and isinstance(key, Mapping):
+        return str(key.get("unit") or "")
+    if kind == "money" and isinstance(key, Mapping) and currency == "shown":
+        return str(key.get("currency") or "")
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +131,28 @@ class Rival:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicSpec:
+    """The part of a question that its learner sees before answering, and all that reading an answer may use.
+
+    It holds no key, so an answer that needs fixing can give nothing away. ``blanks`` are a cloze's, in order.
+    """
+
+    kind: str
+    options: tuple[str, ...] = ()
+    asks: str = ""
+    grain: str = "exact"
+    order: str | None = None
+    currency: str = "optional"
+    blanks: tuple[PublicSpec, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
     """Everything that marking one question consults, frozen into its version.
 
     ``key`` has the shape that ARCHITECTURE.md gives for ``kind``. ``asks`` is public: the precision a
-    date is asked at, or the unit of a number. ``others`` are names never to be confused with the key.
+    date is asked at, the unit of a number, the currency printed at the box; left empty it follows from
+    the key (``default_asks``). ``others`` are names never to be confused with the key.
     ``currency`` is "asked", "shown" or "optional"; ``order`` is "DMY", "MDY" or None (ask).
     """
 
@@ -106,6 +176,34 @@ class Spec:
             raise ValueError(f"unknown date order {self.order!r}")
         if self.currency not in ("asked", "shown", "optional"):
             raise ValueError(f"unknown currency rule {self.currency!r}")
+        if not self.asks:
+            object.__setattr__(self, "asks", default_asks(self.kind, self.key, self.grain, self.currency))
+
+    @property
+    def public(self) -> PublicSpec:
+        """What the learner may see before answering."""
+        blanks = self.key if self.kind == "cloze" and isinstance(self.key, (list, tuple)) else ()
+        return PublicSpec(
+            kind=self.kind,
+            options=self.options,
+            asks=self.asks,
+            grain=self.grain,
+            order=self.order,
+            currency=self.currency,
+            blanks=tuple(_public_blank(blank) for blank in blanks if isinstance(blank, Mapping)),
+        )
+
+
+def _public_blank(blank: Mapping[str, Any]) -> PublicSpec:
+    kind, grain, currency = str(blank.get("kind", "")), blank.get("grain", "exact"), blank.get("currency", "optional")
+    return PublicSpec(
+        kind=kind,
+        options=tuple(blank.get("options") or ()),
+        asks=str(blank.get("asks") or default_asks(kind, blank.get("key"), grain, currency)),
+        grain=grain,
+        order=blank.get("order"),
+        currency=currency,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +221,15 @@ class NeedsFixing:
 class Response:
     """An answer as it was read: its normalised ``value`` and the sentence that echoes it.
 
-    ``notes`` say what of its form was forgiven while reading ("typo", "macron"); ``precision`` is that
-    of a date.
+    ``notes`` say what of its form was forgiven while reading; ``precision`` is that of a date.
+    ``either`` holds two or more different answers given in one ("15% or 24%"); ``value`` is then None.
     """
 
     value: Any
     reading: Message
     precision: str = ""
     notes: tuple[Message, ...] = ()
+    either: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

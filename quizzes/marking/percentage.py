@@ -1,0 +1,169 @@
+"""A percentage, in percent: the box shows the sign.
+
+Pure. Key: "15", or "15/20" where both ends of a range are asked, or the accepted range of a question of
+grain "comparison". ``accepts`` are other right percentages. A share in words ("two thirds") is read as
+a percentage; percentage points are another unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from random import Random
+from typing import Any, Final
+
+from content.parsing.numbers import read_percentage
+from content.parsing.readings import Reading
+from quizzes.marking.codes import say
+from quizzes.marking.kind import LIMIT, Kind, typed_text
+from quizzes.marking.numeric import alternatives, digits, explain_rule, fix, is_near, rule_note, weigh
+from quizzes.marking.tolerance import number
+from quizzes.records import Examples, Mark, Message, NeedsFixing, Part, PublicSpec, Response, Spec
+
+VERSION: Final = 1
+
+_RANGE: Final = re.compile(
+    r"(?:from|between)?\s*(?P<low>.+?)\s*(?:\bto\b|\band\b|\buntil\b|(?<=[\d%])\s*[-–—~〜]\s*|/)\s*(?P<high>.+)",
+    re.IGNORECASE,
+)
+_HALF: Final = Decimal("0.5")
+
+
+def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
+    """The percentage as a Decimal in percent, or (low, high) where a range is asked."""
+    text = typed_text(raw)
+    if isinstance(text, NeedsFixing):
+        return text
+    if public.asks == "range":
+        return _parse_range(text)
+    either = alternatives(text, read_percentage)
+    if either:
+        first, second = (say("read.percentage", answer_percentage=digits(value)) for value in either[:2])
+        return Response(None, say("read.either", first=first, second=second), either=either)
+    reading = read_percentage(text)
+    if reading.outcome != "read":
+        return fix(reading, "fix.percentage", _choices(reading))
+    notes = (say("note.fraction"),) if reading.note == "fraction" else ()
+    return Response(reading.value, say("read.percentage", answer_percentage=digits(reading.value)), notes=notes)
+
+
+def _choices(reading: Reading) -> tuple[tuple[str, Message], ...]:
+    if reading.outcome != "ambiguous":
+        return ()
+    values = [digits(value) for value in reading.alternatives]
+    return tuple((f"{value}%", say("read.percentage", answer_percentage=value)) for value in values)
+
+
+def _parse_range(text: str) -> Response | NeedsFixing:
+    match = _RANGE.fullmatch(text)
+    if match is None:
+        single = read_percentage(text)
+        return NeedsFixing(say("fix.both_ends")) if single.outcome == "read" else fix(single, "fix.both_ends")
+    low, high = read_percentage(match["low"]), read_percentage(match["high"])
+    if low.outcome != "read" or high.outcome != "read":
+        return NeedsFixing(say("fix.both_ends"))
+    ends = sorted((low.value, high.value))
+    return Response(tuple(ends), say("read.percentage", answer_percentage=f"{digits(ends[0])}/{digits(ends[1])}"))
+
+
+def ends_of(key: Any) -> tuple[Decimal, ...]:
+    """The one or two Decimals of a key or of a fact's value, () when it is none."""
+    values = [number(part) for part in key.split("/")] if isinstance(key, str) else []
+    return tuple(value for value in values if value is not None) if 0 < len(values) <= 2 and None not in values else ()
+
+
+def _rivals(spec: Spec) -> tuple[Decimal, ...]:
+    ends = (ends_of(rival.value) for rival in spec.rivals)
+    return tuple(end[0] for end in ends if len(end) == 1)
+
+
+def grade(spec: Spec, response: Response) -> Mark:
+    """Full inside the accepted interval, nothing outside; half for each end of a range."""
+    if response.either:
+        return _mark(0, response, "percentage.two_answers", say("note.two_answers"))
+    if spec.asks == "range":
+        return _grade_range(spec, response)
+    key = ends_of(spec.key)
+    if spec.grain == "comparison":
+        inside = key[0] <= response.value <= key[-1]
+        return _mark(inside, response, "percentage.inside" if inside else "percentage.outside")
+    for accepted in (key[0], *(end[0] for value in spec.accepts if (end := ends_of(value)))):
+        rule = weigh(spec, accepted, response.value, _rivals(spec), percent=True)
+        if rule:
+            note = rule_note(rule) or next(iter(response.notes), None)
+            return _mark(1, response, f"percentage.{rule}", note)
+    near = spec.grain == "exact" and is_near(key[0], response.value)
+    return _mark(0, response, "percentage.outside", say("note.exact_asked") if near else None)
+
+
+def _grade_range(spec: Spec, response: Response) -> Mark:
+    parts = [
+        Part(name, _HALF if weigh(spec, wanted, given, _rivals(spec), percent=True) else Decimal(0), _HALF)
+        for name, wanted, given in zip(("low", "high"), ends_of(spec.key), response.value, strict=True)
+    ]
+    earned = sum(part.earned for part in parts)
+    note = say("note.partly") if 0 < earned < 1 else None
+    return Mark(Decimal(earned), response.reading, "percentage.ends", KIND.marker, note, tuple(parts))
+
+
+def _mark(fraction: int | bool, response: Response, rule: str, note: Message | None = None) -> Mark:
+    return Mark(Decimal(fraction), response.reading, rule, KIND.marker, note)
+
+
+def explain(spec: Spec, response: Response) -> Message:
+    """The rule that took a value other than the key, otherwise the key."""
+    key = say("explain.percentage", key_percentage=spec.key)
+    ends = ends_of(spec.key)
+    if not isinstance(response.value, Decimal) or len(ends) != 1:
+        return key
+    rule = weigh(spec, ends[0], response.value, _rivals(spec), percent=True)
+    return explain_rule(spec, rule, key, ends[0], _rivals(spec))
+
+
+def examples(spec: Spec, rng: Random) -> Examples:
+    """The key with and without its sign; values far outside, both at once; unreadable texts."""
+    ends = ends_of(spec.key)
+    fixing = ("", None, "asdasd%", "?", [spec.key], "x" * (LIMIT + 1), "1.2.3.4%")
+    far = [digits(end * 3 + rng.randint(40, 60)) for end in ends]
+    if spec.asks == "range":
+        low, high = digits(ends[0]), digits(ends[1])
+        return Examples(
+            (f"{low}-{high}%", f"{low}% to {high}%"), (f"{far[0]}-{far[0]}1%", f"{low}-{far[1]}%"), (*fixing, f"{low}%")
+        )
+    if spec.grain == "comparison":
+        return Examples((f"{digits((ends[0] + ends[-1]) / 2)}%",), (f"{far[-1]}%",), (*fixing, "5-7%"))
+    key = digits(ends[0])
+    wrong = (f"{far[0]}%", f"{far[0]} percent", f"{key}% or {far[0]}%", *_safe_rivals(spec, ends[0]))
+    return Examples(
+        (f"{key}%", f"{key} %", f"{key} per cent", f"  {key} percent "), wrong, (*fixing, f"{key}-{far[0]}%")
+    )
+
+
+def _safe_rivals(spec: Spec, key: Decimal) -> list[str]:
+    return [f"{digits(value)}%" for value in _rivals(spec) if not weigh(spec, key, value, (), percent=True)]
+
+
+def problems(spec: Spec) -> list[Message]:
+    """A readable key, one value or a range where that is asked, and readable further keys."""
+    ends = ends_of(spec.key)
+    if not ends or list(ends) != sorted(ends):
+        return [say("problem.key_percentage")]
+    if (spec.grain == "comparison") is (len(ends) == 1):
+        return [] if len(ends) == 2 and spec.asks == "range" else _single(spec, ends)
+    return _single(spec, ends)
+
+
+def _single(spec: Spec, ends: tuple[Decimal, ...]) -> list[Message]:
+    if spec.grain == "comparison" and len(ends) != 2:
+        return [say("problem.key_comparison")]
+    if spec.grain != "comparison" and len(ends) == 2 and spec.asks != "range":
+        return [say("problem.key_percentage")]
+    return [
+        say("problem.accepts", index=index)
+        for index, value in enumerate(spec.accepts)
+        if isinstance(value, Mapping) or not ends_of(value)
+    ]
+
+
+KIND: Final = Kind("percentage", VERSION, parse, grade, explain, examples, problems)
