@@ -1,0 +1,134 @@
+"""Dates that need their surroundings: the year of "in March", "last May", "one year earlier".
+
+Pure. ``Calendar`` walks through a document in reading order and resolves each partial date against the sentence
+before it, the passage, or the document's own date. ISO texts in, ISO texts out; no clock.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from content.parsing import Found
+
+_SHIFT = re.compile(
+    r"(?P<count>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty)?[ -]*(?P<unit>year|decade|month|century)s?[ -]*"
+    r"(?P<way>earlier|before|ago|later|previously|prior)",
+    re.IGNORECASE,
+)
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_COUNTS |= {"nine": 9, "ten": 10, "twenty": 20}
+_MONTHS_OF = {"year": 12, "decade": 120, "month": 1, "century": 1200}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A point in time as far as it is known: month and day are 0 when they are not."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def iso(self) -> str:
+        if self.day:
+            return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+        return f"{self.year:04d}-{self.month:02d}" if self.month else f"{self.year:04d}"
+
+
+def read_day(iso: str) -> Day | None:
+    """A year, month or day in ISO form (the later end of a span); None for anything else."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", iso.rpartition("/")[2])
+    return Day(int(match[1]), int(match[2] or 0), int(match[3] or 0)) if match else None
+
+
+class Calendar:
+    """Resolves the partial dates of one document; call ``resolve`` in reading order."""
+
+    def __init__(self, published: str, explicit: Iterable[str]) -> None:
+        self._published = read_day(published)
+        self._home = self._published or _latest(explicit)
+        self._anchor: Day | None = None
+        self._anchor_place = (-1, -9)
+
+    def resolve(self, found: Found, surface: str, passage: int, sentence: int) -> tuple[str, bool]:
+        """(ISO value, whether something was filled in); ("", False) when nothing says which year is meant."""
+        if not found.partial:
+            self._remember(found.value, passage, sentence)
+            return found.value, False
+        near = self._anchor_place[0] == passage and sentence - self._anchor_place[1] <= 1
+        value = self._fill(found.value, f"{found.cue} {surface}".lower(), self._anchor if near else None)
+        if value:
+            self._remember(value, passage, sentence)
+        return value, bool(value)
+
+    def _remember(self, value: str, passage: int, sentence: int) -> None:
+        day = read_day(value)
+        # A decade or a span of years says nothing about the month that follows.
+        if day and ("/" not in value or day.month):
+            self._anchor = day
+            self._anchor_place = (passage, sentence)
+
+    def _fill(self, value: str, cue: str, near: Day | None) -> str:
+        shift = _SHIFT.search(cue)
+        base = near or self._anchor or self._home
+        if shift and base:
+            return _shifted(base, shift)
+        if "same" in cue and base:
+            if "month" in cue or "day" in cue:
+                return base.iso[: 7 if "month" in cue else 10]
+            return value.replace("XXXX", f"{base.year:04d}") if "-" in value else f"{base.year:04d}"
+        if "XXXX-" not in value:
+            return ""
+        parts = [self._year(part, cue, near) for part in value.split("/")]
+        return (
+            ""
+            if None in parts
+            else "/".join(p.replace("XXXX", f"{y:04d}") for p, y in zip(value.split("/"), parts, strict=True))
+        )
+
+    def _year(self, part: str, cue: str, near: Day | None) -> int | None:
+        """The year of "XXXX-05" or "XXXX-05-22"."""
+        month = int(part[5:7])
+        home = self._home
+        if re.search(r"\b(?:last|past|this|next|coming)\b", cue) and home:
+            return _relative_year(cue, month, home)
+        if near and near.month:
+            return near.year
+        if near and home and near.year <= home.year and near.year >= home.year - 1 and not self._published:
+            return near.year
+        if not home:
+            return self._anchor.year if self._anchor else None
+        if self._published and home.month:
+            # What a brief reports without a year lies in the twelve months up to its own date.
+            return home.year if month <= home.month else home.year - 1
+        return home.year
+
+
+def _relative_year(cue: str, month: int, home: Day) -> int:
+    here = home.month or 12
+    if re.search(r"\b(?:last|past)\b", cue):
+        return home.year if month < here else home.year - 1
+    if re.search(r"\b(?:next|coming)\b", cue):
+        return home.year if month > here else home.year + 1
+    return home.year
+
+
+def _shifted(base: Day, shift: re.Match[str]) -> str:
+    word = (shift["count"] or "a").lower()
+    count = int(word) if word.isdigit() else _COUNTS.get(word, 1)
+    sign = 1 if shift["way"].lower() == "later" else -1
+    unit = shift["unit"].lower()
+    months = base.year * 12 + (base.month or 1) - 1 + sign * count * _MONTHS_OF[unit]
+    year, month = divmod(months, 12)
+    if not 1 <= year <= 9999:
+        return ""
+    exact = base.month and unit in ("year", "month")
+    return Day(year, month + 1 if exact else 0).iso
+
+
+def _latest(explicit: Iterable[str]) -> Day | None:
+    """The latest month or day that the text itself names; without any, nothing."""
+    days = [day for value in explicit if (day := read_day(value)) and day.month]
+    return max(days, key=lambda d: (d.year, d.month, d.day)) if days else None

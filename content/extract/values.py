@@ -1,0 +1,71 @@
+"""Values in running text become fact candidates: dates, percentages, fractions, money and quantities.
+
+Pure. The grammar is ``content.parsing``; here its finds get their year, their hedge and their speaker, and those that
+belong to a name or a mark ("Article 9", "[12]", "G7") are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from content.extract.dates import Calendar
+from content.extract.hedges import claimed_by, hedge_at
+from content.extract.persons import Person
+from content.extract.tokens import Words
+from content.parsing import Found, find_values
+from content.records import FactCandidate, Passage
+
+#: What stands right before a number that names something and counts nothing.
+_LABEL: Final = re.compile(
+    r"(?:\b(?:Article|Articles|Section|Chapter|Annex|Figure|Fig\.|Table|Box|Note|Pillar|Phase|Type|Version|Resolution|No\.|pp?\."
+    r"|Vol\.|Issue|Title|Part|Route|Line|Level|Grade|Model|Protocol|Regulation|Directive)\s|\[|\b[A-Z]{1,4}-?)$"
+)
+
+
+def find_value_facts(
+    passages: Sequence[Passage], words: Sequence[Words], published: str, people: Sequence[Person]
+) -> Iterator[FactCandidate]:
+    """Every value of the passages in reading order, as candidates of importance 1."""
+    finds = [[found for found in find_values(passage.text) if _is_value(passage.text, found)] for passage in passages]
+    explicit = [f.value for row in finds for f in row if f.type == "date" and not f.partial]
+    calendar = Calendar(published, explicit)
+    for index, passage in enumerate(passages):
+        starts = [start for start, _ in words[index].sentences]
+        for found in finds[index]:
+            sentence = bisect_right(starts, found.start)
+            candidate = _candidate(passage, words[index], found, calendar, sentence, people)
+            if candidate:
+                yield candidate
+
+
+def _is_value(text: str, found: Found) -> bool:
+    before, after = text[max(0, found.start - 14) : found.start], text[found.end : found.end + 2]
+    if found.type != "quantity":
+        return not (found.type == "date" and before.endswith("[") and after.startswith("]"))
+    return not _LABEL.search(before) and not re.match(r"\+\d", after)
+
+
+def _candidate(
+    passage: Passage, words: Words, found: Found, calendar: Calendar, sentence: int, people: Sequence[Person]
+) -> FactCandidate | None:
+    surface = passage.text[found.start : found.end]
+    value, resolved = found.value, False
+    if found.type == "date":
+        value, resolved = calendar.resolve(found, surface, passage.order, sentence)
+        if not value:
+            return None
+    return FactCandidate(
+        type=found.type,
+        value=value,
+        surface=surface,
+        start=found.start,
+        end=found.end,
+        passage=passage.order,
+        rule=f"{found.rule}-resolved" if resolved else found.rule,
+        hedge=hedge_at(passage.text, found.start, found.end, date=found.type == "date"),
+        claimed_by=claimed_by(words, found.start, people) if found.type != "date" else "",
+        resolved=resolved,
+    )
