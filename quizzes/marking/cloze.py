@@ -11,7 +11,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any, Final
 
-from quizzes.marking.codes import say
+from quizzes.marking.codes import say, value_of
 from quizzes.marking.kind import Kind
 from quizzes.marking.storage import spec_from_json
 from quizzes.records import Examples, Mark, Message, NeedsFixing, Part, PublicSpec, Response, Spec
@@ -37,7 +37,7 @@ def make_kind(kinds: Callable[[str], Kind]) -> Kind:
                 choices = response.choices if len(public.blanks) == 1 else ()
                 return NeedsFixing(say("fix.in_blank", blank=number, fix=response.note), choices)
             responses.append(response)
-        return Response(tuple(responses), say("read.blanks", readings=tuple(r.reading for r in responses)))
+        return Response(tuple(responses), say("read.blanks", readings=tuple(value_of(r.reading) for r in responses)))
 
     def grade(spec: Spec, response: Response) -> Mark:
         """Each blank earns its equal part times its own fraction."""

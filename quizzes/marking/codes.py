@@ -27,6 +27,9 @@ READ: Final[dict[str, tuple[str, ...]]] = {
     "read.blanks": ("readings",),
 }
 
+#: The same values alone, without the sentence: for a button, or inside another sentence.
+VALUE: Final[dict[str, tuple[str, ...]]] = {code.replace("read.", "value."): names for code, names in READ.items()}
+
 #: Why an answer cannot be marked as it stands, and what to do about it.
 FIX: Final[dict[str, tuple[str, ...]]] = {
     "fix.blank": (),
@@ -43,7 +46,6 @@ FIX: Final[dict[str, tuple[str, ...]]] = {
     "fix.percentage": (),
     "fix.points": (),
     "fix.percent_or_share": (),
-    "fix.fraction": (),
     "fix.range": (),
     "fix.both_ends": (),
     "fix.number": (),
@@ -62,6 +64,7 @@ FIX: Final[dict[str, tuple[str, ...]]] = {
 NOTE: Final[dict[str, tuple[str, ...]]] = {
     "note.two_answers": (),
     "note.weekday": (),
+    "note.short_year": (),
     "note.more_precise": (),
     "note.less_precise": (),
     "note.year_given": ("year",),
@@ -70,12 +73,11 @@ NOTE: Final[dict[str, tuple[str, ...]]] = {
     "note.fraction": (),
     "note.rounded": (),
     "note.exact_asked": (),
-    "note.other_sum": (),
-    "note.currency_other": ("answer_money",),
-    "note.scale_up": ("answer_money", "times_number"),
-    "note.scale_down": ("answer_money", "times_number"),
-    "note.scale_up_plain": ("answer_number", "times_number"),
-    "note.scale_down_plain": ("answer_number", "times_number"),
+    "note.currency_other": (),
+    "note.scale_up": ("answer_money", "times"),
+    "note.scale_down": ("answer_money", "times"),
+    "note.scale_up_plain": ("answer_number", "times"),
+    "note.scale_down_plain": ("answer_number", "times"),
     "note.unit_other": ("unit", "asked"),
     "note.unit_unneeded": ("asked",),
     "note.letters": (),
@@ -102,8 +104,8 @@ EXPLAIN: Final[dict[str, tuple[str, ...]]] = {
     "explain.quantity": ("key_number", "unit"),
     "explain.text": ("text",),
     "explain.alias": ("text", "name"),
-    "explain.hedge": ("hedge", "percent_percentage"),
-    "explain.interval": ("key", "low", "high"),
+    "explain.hedge": ("key", "hedge", "within_percentage"),
+    "explain.interval": ("key", "low_number", "high_number"),
     "explain.sigfigs": ("key", "figures"),
     "explain.rounded": ("key",),
     "explain.inside_date": ("answer_date", "key_date"),
@@ -122,7 +124,6 @@ DIAGNOSIS: Final[dict[str, tuple[str, ...]]] = {
 #: What is wrong with a question itself, for its editor.
 PROBLEM: Final[dict[str, tuple[str, ...]]] = {
     "problem.kind": ("kind",),
-    "problem.field": ("field",),
     "problem.options": (),
     "problem.options_alike": ("option",),
     "problem.key_index": ("count",),
@@ -148,7 +149,7 @@ PROBLEM: Final[dict[str, tuple[str, ...]]] = {
     "problem.tolerance_kind": ("kind",),
 }
 
-CODES: Final[dict[str, tuple[str, ...]]] = {**READ, **FIX, **NOTE, **EXPLAIN, **DIAGNOSIS, **PROBLEM}
+CODES: Final[dict[str, tuple[str, ...]]] = {**READ, **VALUE, **FIX, **NOTE, **EXPLAIN, **DIAGNOSIS, **PROBLEM}
 
 #: Codes whose sentence names the key or leads to it.
 REVEALS: Final = frozenset(EXPLAIN) | {
@@ -158,9 +159,13 @@ REVEALS: Final = frozenset(EXPLAIN) | {
     "note.scale_down_plain",
     "note.typo",
     "note.currency_other",
-    "note.other_sum",
     "note.one_of_several",
 }
+
+
+def value_of(reading: Message) -> Message:
+    """The value that a reading names, as a message of its own: for a button that offers it."""
+    return Message(reading.code.replace("read.", "value."), reading.params)
 
 
 def say(code: str, **params: Any) -> Message:

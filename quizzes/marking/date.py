@@ -9,13 +9,14 @@ brief share earns at most 20.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from random import Random
 from typing import Any, Final
 
 from content.parsing.dates import read_date
 from content.parsing.readings import Reading
-from quizzes.marking.codes import say
+from quizzes.marking.codes import say, value_of
 from quizzes.marking.kind import LIMIT, Kind, typed_text
 from quizzes.marking.numeric import alternatives
 from quizzes.marking.periods import PARTS_ASKED, Shares, lies_inside, overlaps_century, parts_of, shares, span_of
@@ -34,6 +35,7 @@ from quizzes.records import (
 
 VERSION: Final = 1
 
+_SHORT_YEAR: Final = "note.short_year"
 _YEARLESS: Final = ("day_of_year", "month_of_year")
 _FINENESS: Final = {
     "day": 0,
@@ -55,7 +57,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
         return text
     either = alternatives(text, lambda part: read_date(part, public.order))
     if either:
-        first, second = (_echo(value) for value in either[:2])
+        first, second = (value_of(_echo(value)) for value in either[:2])
         return Response(None, say("read.either", first=first, second=second), either=either)
     reading = read_date(text, public.order)
     if reading.outcome != "read":
@@ -63,7 +65,8 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
     missing = _missing(public.asks, reading.precision)
     if missing is not None:
         return NeedsFixing(missing)
-    notes = (say("note.weekday"),) if reading.note == "weekday_wrong" else ()
+    codes = {"weekday_wrong": "note.weekday", "two_digit_year": _SHORT_YEAR}
+    notes = (say(codes[reading.note]),) if reading.note in codes else ()
     return Response(reading.value, _echo(reading.value), reading.precision, notes)
 
 
@@ -74,7 +77,7 @@ def _echo(value: str) -> Message:
 def _fix(reading: Reading) -> NeedsFixing:
     if reading.outcome == "ambiguous":
         code = "fix.day_or_month" if reading.note == "day_month_order" else "fix.date_readings"
-        return NeedsFixing(say(code), tuple((value, _echo(value)) for value in reading.alternatives))
+        return NeedsFixing(say(code), tuple((value, value_of(_echo(value))) for value in reading.alternatives))
     if reading.note == "too_long":
         return NeedsFixing(say("fix.too_long", limit=LIMIT))
     codes = {"blank": "fix.blank", "no_such_day": "fix.no_such_day"}
@@ -101,15 +104,24 @@ def grade(spec: Spec, response: Response) -> Mark:
 def _grade_one(spec: Spec, key: str, response: Response) -> Mark:
     value, asks = str(response.value), spec.asks or iso_precision(key)
     note = next(iter(response.notes), None)
+    if note is not None and note.code == _SHORT_YEAR:
+        value, note = _in_century_of(key, value), None if value == _in_century_of(key, value) else note
+        response = replace(response, value=value)
     if asks in _YEARLESS and (given := _given_year(key, value)):
         return _mark(response, Decimal(0), "date.year_given", say("note.year_given", year=given))
-    if value == key:
+    if value == key and asks not in PARTS_ASKED:
         return _mark(response, Decimal(1), "date.equal", note)
     if asks == "century" and overlaps_century(key, value):
         return _mark(response, Decimal(1), "date.century", say("note.calendar_century"))
     if asks not in PARTS_ASKED:
         return _grade_period(asks, key, response, note)
     return _grade_parts(spec, asks, key, response, note)
+
+
+def _in_century_of(key: str, value: str) -> str:
+    """The date with the century of the key, when its year was typed with two digits and they are the key's."""
+    same_digits = re.match(r"\d{4}", key) and re.match(r"\d{4}", value) and key[2:4] == value[2:4]
+    return key[:2] + value[2:] if same_digits else value
 
 
 def _given_year(key: str, value: str) -> str:

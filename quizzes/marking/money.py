@@ -15,7 +15,7 @@ from typing import Any, Final
 from content.parsing.currencies import FAMILIES
 from content.parsing.money import read_money
 from content.parsing.readings import Reading
-from quizzes.marking.codes import say
+from quizzes.marking.codes import say, value_of
 from quizzes.marking.kind import LIMIT, Kind, typed_text
 from quizzes.marking.numeric import alternatives, digits, explain_rule, fix, is_near, rule_note, scale_slip, weigh
 from quizzes.marking.tolerance import number
@@ -37,7 +37,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
         return text
     either = alternatives(text, _read)
     if either:
-        first, second = (_echo(amount, code, public) for amount, code in either[:2])
+        first, second = (value_of(_echo(amount, code, public)) for amount, code in either[:2])
         return Response(None, say("read.either", first=first, second=second), either=either)
     reading = _read(text)
     if reading.outcome != "read":
@@ -63,12 +63,12 @@ def _choices(reading: Reading, public: PublicSpec) -> tuple[tuple[str, Message],
     if reading.outcome != "ambiguous":
         return ()
     sums = [(amount, code or "") for amount, code in reading.alternatives]
-    return tuple((f"{digits(amount)} {code}".strip(), _echo(amount, code, public)) for amount, code in sums)
+    return tuple((f"{digits(amount)} {code}".strip(), value_of(_echo(amount, code, public))) for amount, code in sums)
 
 
 def _echo(amount: Decimal, currency: str, public: PublicSpec) -> Message:
     """The sum as read; a currency that was not typed but stands at the box is echoed with it."""
-    code = currency if currency.isupper() else public.asks if public.currency == "shown" and currency != "?" else ""
+    code = currency.replace("?", "") or (public.asks if public.currency == "shown" else "")
     return say("read.money", answer_money={"amount": digits(amount), "currency": code or None})
 
 
@@ -113,7 +113,7 @@ def grade(spec: Spec, response: Response) -> Mark:
     if rule:
         return _mark(spec, response, f"money.{rule}", (True, True), rule_note(rule))
     if _rule(spec, amount, ""):
-        note = say("note.currency_other", answer_money={"amount": digits(amount), "currency": _code(typed)})
+        note = say("note.currency_other")
         return _mark(spec, response, "money.currency", (True, False), note)
     rule, note_ = _why_wrong(spec, amount, typed)
     named = any(fits(typed, currency) for _, currency in right_sums(spec))
@@ -141,7 +141,7 @@ def _why_wrong(spec: Spec, amount: Decimal, typed: str) -> tuple[str, Message | 
         if slip:
             answer = {"amount": digits(amount), "currency": _code(typed) or currency or None}
             code = "note.scale_up" if slip > 0 else "note.scale_down"
-            return "money.scale", say(code, answer_money=answer, times_number=digits(Decimal(10) ** abs(slip)))
+            return "money.scale", say(code, answer_money=answer, times=digits(Decimal(10) ** abs(slip)))
         if fits(typed, currency) and spec.grain == "exact" and is_near(wanted, amount):
             return "money.outside", say("note.exact_asked")
     return "money.outside", None

@@ -15,7 +15,7 @@ from typing import Any, Final
 from content.parsing.numbers import counts_whole_things, read_number
 from content.parsing.quantities import read_quantity
 from content.parsing.readings import Reading
-from quizzes.marking.codes import say
+from quizzes.marking.codes import say, value_of
 from quizzes.marking.folding import plain, singular
 from quizzes.marking.kind import LIMIT, Kind, typed_text
 from quizzes.marking.numeric import alternatives, digits, explain_rule, fix, is_near, rule_note, scale_slip, weigh
@@ -73,7 +73,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
         return text
     either = alternatives(text, lambda part: _read(part, public.asks))
     if either:
-        first, second = (_echo(amount, unit, public) for amount, unit in either[:2])
+        first, second = (value_of(_echo(amount, unit, public)) for amount, unit in either[:2])
         return Response(None, say("read.either", first=first, second=second), either=either)
     reading = _read(text, public.asks)
     if reading.outcome == "read":
@@ -82,7 +82,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
     choices: tuple[tuple[str, Message], ...] = ()
     if reading.outcome == "ambiguous":
         values = [value[0] if isinstance(value, tuple) else value for value in reading.alternatives]
-        choices = tuple((_unmistakable(value), _echo(value, "", public)) for value in values)
+        choices = tuple((_unmistakable(value), value_of(_echo(value, "", public))) for value in values)
     return fix(reading, "fix.number", choices)
 
 
@@ -170,7 +170,7 @@ def _why_wrong(spec: Spec, amount: Decimal) -> tuple[str, Message | None]:
     if slip:
         code = "note.scale_up_plain" if slip > 0 else "note.scale_down_plain"
         times = digits(Decimal(10) ** abs(slip))
-        return "number.scale", say(code, answer_number=digits(amount), times_number=times)
+        return "number.scale", say(code, answer_number=digits(amount), times=times)
     near = spec.grain == "exact" and is_near(key, amount)
     return "number.outside", say("note.exact_asked") if near else None
 

@@ -99,17 +99,20 @@ def explain_rule(spec: Spec, rule: str, key: Message, value: Decimal, rivals: tu
     if rule == "sigfigs":
         return say("explain.sigfigs", key=key, figures=spec.tolerance.value)
     if rule == "source" and any(direction(spec.tolerance.hedge)):
-        return say("explain.hedge", hedge=spec.tolerance.hedge, percent_percentage="2")
+        return say("explain.hedge", key=key, hedge=spec.tolerance.hedge, within_percentage="2")
     bounds = interval(spec.tolerance, value, rivals)
-    return say("explain.interval", key=key, low=digits(bounds.low), high=digits(bounds.high))
+    return say("explain.interval", key=key, low_number=digits(bounds.low), high_number=digits(bounds.high))
 
 
 def digits(value: Decimal) -> str:
-    """A value for a message: plain digits where they are few, no trailing zeros after the point."""
+    """A value for a message: plain digits where they are few, no trailing zeros after the point.
+
+    An endless fraction is cut to two decimals.
+    """
     if abs(value.adjusted()) > 40:
         return f"{value:.6e}"
     text = f"{value:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    head, _, decimals = text.partition(".")
-    return text if len(decimals) <= 20 else f"{head}.{decimals[:6]}"
+    decimals = text.partition(".")[2]
+    return text if len(decimals) <= 20 else f"{value:.2f}"

@@ -39,7 +39,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
         return _parse_range(text)
     either = alternatives(text, read_percentage)
     if either:
-        first, second = (say("read.percentage", answer_percentage=digits(value)) for value in either[:2])
+        first, second = (say("value.percentage", answer_percentage=digits(value)) for value in either[:2])
         return Response(None, say("read.either", first=first, second=second), either=either)
     reading = read_percentage(text)
     if reading.outcome != "read":
@@ -52,7 +52,7 @@ def _choices(reading: Reading) -> tuple[tuple[str, Message], ...]:
     if reading.outcome != "ambiguous":
         return ()
     values = [digits(value) for value in reading.alternatives]
-    return tuple((f"{value}%", say("read.percentage", answer_percentage=value)) for value in values)
+    return tuple((f"{value}%", say("value.percentage", answer_percentage=value)) for value in values)
 
 
 def _parse_range(text: str) -> Response | NeedsFixing:

@@ -19,26 +19,25 @@ EXACTLY: Final = Context(prec=5000)
 #: The most that the wording of the source can loosen a value.
 SOURCE_SHARE: Final = Decimal("0.02")
 
-_UPWARD: Final = frozenset(
-    """over;more than;at least;above;exceeding;in excess of;upwards of;upward of;no less than;no fewer than;
-    not less than;well over;just over;slightly over;slightly more than;a little over;greater than;a minimum of;minimum;plus;
-    more;
-    beyond;topping;surpassing;passing""".replace("\n", "").split(";")
+_UPWARD: Final = (
+    "over; more than; at least; above; exceeding; in excess of; upwards of; upward of; no less than; "
+    "no fewer than; not less than; well over; just over; slightly over; slightly more than; a little over; "
+    "greater than; a minimum of; minimum; plus; more; beyond; topping; surpassing; passing"
 )
-_DOWNWARD: Final = frozenset(
-    """nearly;almost;up to;just under;under;less than;fewer than;below;at most;no more than;not more than;as much as;
-    as many as;close to;approaching;just short of;a little under;slightly less than;slightly under;just below;
-    a maximum of;maximum;barely;within""".replace("\n", "").split(";")
+_DOWNWARD: Final = (
+    "nearly; almost; up to; just under; under; less than; fewer than; below; at most; no more than; "
+    "not more than; as much as; as many as; approaching; just short of; a little under; slightly less than; "
+    "slightly under; just below; a maximum of; maximum; barely; within"
 )
-_BOTH: Final = frozenset(
-    """about;around;approximately;approx;approx.;roughly;some;circa;c.;ca.;an estimated;estimated;in the region of;
-    in the order of;on the order of;of the order of;more or less;or so;~;≈;near;somewhere around;
-    in the neighbourhood of;an average of;an approximate""".replace("\n", "").split(";")
+_BOTH: Final = (
+    "about; around; approximately; approx; approx.; roughly; some; circa; c.; ca.; an estimated; estimated; "
+    "in the region of; in the order of; on the order of; of the order of; more or less; or so; ~; ≈; near; "
+    "close to; somewhere around; in the neighbourhood of; in the neighborhood of; an average of; an approximate"
 )
 _DIRECTIONS: Final = {
-    **{word.strip(): (1, 0) for word in _UPWARD},
-    **{word.strip(): (0, 1) for word in _DOWNWARD},
-    **{word.strip(): (1, 1) for word in _BOTH},
+    **dict.fromkeys(_UPWARD.split("; "), (1, 0)),
+    **dict.fromkeys(_DOWNWARD.split("; "), (0, 1)),
+    **dict.fromkeys(_BOTH.split("; "), (1, 1)),
 }
 
 

@@ -1,0 +1,253 @@
+"""Where a pure ``Message(code, params)`` becomes a sentence in the reader's language.
+
+Params arrive as normalised values and are written here: dates as "22 July 2025", numbers grouped as the
+reader's locale groups them, percentages with their sign, money with its currency code. One sentence per
+code of ``quizzes.marking.codes``; ``tests/quizzes/test_messages.py`` compares the two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final
+
+from django.utils.dates import MONTHS
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
+from quizzes.records import Message, iso_precision
+
+SENTENCES: Final[dict[str, str]] = {
+    # values alone; "read.*" puts each into "Read as ..."
+    "value.option": _("“{option}”"),
+    "value.judgement": _("{judgement}"),
+    "value.truth": _("{truth}"),
+    "value.date": _("{answer_date}"),
+    "value.percentage": _("{answer_percentage}"),
+    "value.money": _("{answer_money}"),
+    "value.number": _("{answer_number}"),
+    "value.quantity": _("{answer_number} {unit}"),
+    "value.text": _("“{text}”"),
+    "value.either": _("{first} or {second}"),
+    "value.blanks": _("{readings}"),
+    # needs fixing
+    "fix.blank": _("Nothing has been typed yet."),
+    "fix.too_long": _("That is longer than {limit} characters. Shorten it to the answer alone."),
+    "fix.choose": _("Choose one of the options."),
+    "fix.judgement": _("Choose one of the three: supported, contradicted or not said."),
+    "fix.truth": _("Choose true or false."),
+    "fix.date": _("This could not be read as a date. Write it like 22 July 2025."),
+    "fix.no_such_day": _("There is no such day in the calendar."),
+    "fix.day_or_month": _("Which number is the day and which the month?"),
+    "fix.date_readings": _("This date can be read in more than one way. Which one is meant?"),
+    "fix.add_year": _("Add the year."),
+    "fix.both_years": _("Give both ends: the first and the last year."),
+    "fix.percentage": _("This could not be read as a percentage. Write it like 15 or 33.7."),
+    "fix.points": _("Percentage points are another unit. Give a percentage."),
+    "fix.percent_or_share": _("Is this a percentage or a share of one?"),
+    "fix.range": _("This is a range. Give one figure."),
+    "fix.both_ends": _("Give both ends of the range, like 15–20%."),
+    "fix.number": _("This could not be read as a number. Write it like 25000 or 2.5."),
+    "fix.separator": _("Does the separator group thousands or begin the decimals?"),
+    "fix.two_numbers": _("There is more than one number here. Give one."),
+    "fix.money": _("This could not be read as a sum of money. Write it like 550 billion USD."),
+    "fix.add_currency": _("Add the currency."),
+    "fix.rate": _("This is an amount per something. Give the amount alone."),
+    "fix.readings": _("This can be read in more than one way. Which one is meant?"),
+    "fix.text": _("Type the answer in words."),
+    "fix.blanks_shape": _("Fill in every blank: there are {expected}."),
+    "fix.in_blank": _("Blank {blank}: {fix}"),
+    # notes on marks
+    "note.two_answers": _("Two different answers were given, so neither could count."),
+    "note.weekday": _("The weekday does not belong to that date; the date counts."),
+    "note.short_year": _("A year of two digits was read in the century of the answer."),
+    "note.more_precise": _("More precise than asked."),
+    "note.less_precise": _("Right as far as it goes; the question asks for more."),
+    "note.year_given": _("The question is about {year}."),
+    "note.partly": _("Part of this is right."),
+    "note.calendar_century": _("Centuries are counted from 00 or from 01; either counts."),
+    "note.fraction": _("A share in words counts as its percentage."),
+    "note.rounded": _("A rounded figure is enough here."),
+    "note.exact_asked": _("Near, but this question asks for the exact figure."),
+    "note.currency_other": _("The amount is right, in another currency."),
+    "note.scale_up": _("That is {answer_money}; the answer is {times} times as large."),
+    "note.scale_down": _("That is {answer_money}; the answer is {times} times smaller."),
+    "note.scale_up_plain": _("That is {answer_number}; the answer is {times} times as large."),
+    "note.scale_down_plain": _("That is {answer_number}; the answer is {times} times smaller."),
+    "note.unit_other": _("That was given in {unit}; the question asks for {asked}."),
+    "note.unit_unneeded": _("Counted in {asked}; the unit need not be typed."),
+    "note.letters": _("Some letters came from another alphabet; they count."),
+    "note.article": _("The article makes no difference."),
+    "note.accents": _("Accents and macrons make no difference."),
+    "note.spacing": _("Hyphens, spaces and stops make no difference."),
+    "note.plural": _("Singular and plural both count."),
+    "note.spelling": _("Another spelling of the same term."),
+    "note.typo": _("A slip of the keyboard: it is spelt “{spelt}”."),
+    "note.other_term": _("“{text}” is another term."),
+    "note.one_of_several": _("More than one answer was given; only one can count."),
+    "note.blanks": _("{right} of {of} blanks are right."),
+    # explanations
+    "explain.option": _("The answer is “{option}”."),
+    "explain.judgement": _("The answer is: {judgement}."),
+    "explain.truth": _("The statement is {truth}."),
+    "explain.date": _("The answer is {key_date}."),
+    "explain.percentage": _("The answer is {key_percentage}."),
+    "explain.money": _("The answer is {key_money}."),
+    "explain.number": _("The answer is {key_number}."),
+    "explain.quantity": _("The answer is {key_number} {unit}."),
+    "explain.text": _("The answer is “{text}”."),
+    "explain.alias": _("“{text}” is another name of “{name}”."),
+    "explain.hedge": _("{key} The brief says “{hedge}”, so within {within_percentage} counts."),
+    "explain.interval": _("{key} Anything from {low_number} to {high_number} counts."),
+    "explain.sigfigs": _("{key} It is compared to {figures} significant figures."),
+    "explain.rounded": _("{key} A rounded figure is enough here."),
+    "explain.inside_date": _("{answer_date} lies within {key_date}."),
+    "explain.blanks": _("{answers}"),
+    # what a wrong value was
+    "diagnosis.date": _("{value_date} is something else: {about}."),
+    "diagnosis.percentage": _("{value_percentage} is something else: {about}."),
+    "diagnosis.money": _("{value_money} is something else: {about}."),
+    "diagnosis.number": _("{value_number} is something else: {about}."),
+    "diagnosis.text": _("“{text}” is something else: {about}."),
+    # problems of a question
+    "problem.kind": _("There is no question kind “{kind}”."),
+    "problem.options": _("Give at least two options, none of them empty."),
+    "problem.options_alike": _("Two options read the same: “{option}”."),
+    "problem.key_index": _("The key is the number of an option, from 0 to one less than {count}."),
+    "problem.key_judgement": _("The key is supported, contradicted or not_said."),
+    "problem.key_truth": _("The key is true or false."),
+    "problem.key_date": _("The key is no date in the form 2025-07-22."),
+    "problem.asks_date": _("“{asks}” is no precision that a date can be asked at."),
+    "problem.asks_finer": _("The key is not as precise as what is asked ({asks})."),
+    "problem.key_percentage": _("The key is no percentage in the form 15, or 15/20 for a range."),
+    "problem.key_comparison": _("A comparison needs the range of answers that are right as its key, like 50/100."),
+    "problem.key_money": _("The key is no sum in the form amount and currency."),
+    "problem.key_currency": _("The currency is asked or shown, but the key has none."),
+    "problem.key_number": _("The key is no number in the form amount and unit."),
+    "problem.key_term": _("The key is no term with a name."),
+    "problem.key_in_others": _("“{name}” is the key and also a name not to be confused with it."),
+    "problem.key_blanks": _("The key is a list with one question per blank."),
+    "problem.blank": _("Blank {blank}: {problem}"),
+    "problem.key_unread": _("The key itself would not be marked right."),
+    "problem.accepts": _("Accepted answer {index}, counted from 0, does not have the form of the key."),
+    "problem.tolerance_value": _("The tolerance needs a value that is a number and not negative."),
+    "problem.tolerance_zero": _("A relative or geometric tolerance cannot work round 0."),
+    "problem.tolerance_hedge": _("“{hedge}” is no wording that loosens a figure."),
+    "problem.tolerance_kind": _("A tolerance has no meaning for the kind “{kind}”."),
+}
+
+_READ_AS: Final = _("Read as {value}.")
+_JUDGEMENTS: Final = {
+    "supported": _("the brief supports it"),
+    "contradicted": _("the brief contradicts it"),
+    "not_said": _("the brief does not say"),
+}
+_TIMES: Final = {
+    "1000": _("a thousand"),
+    "1000000": _("a million"),
+    "1000000000": _("a billion"),
+    "1000000000000": _("a trillion"),
+}
+_QUARTERS: Final = {
+    "1": _("first quarter of {year}"),
+    "2": _("second quarter of {year}"),
+    "3": _("third quarter of {year}"),
+    "4": _("fourth quarter of {year}"),
+}
+#: How lists of messages are joined, by the code that holds them.
+_JOINED: Final = {"readings": " · ", "answers": " "}
+
+
+def render(message: Message) -> str:
+    """The sentence of a message in the active language. Raises KeyError for a code without one."""
+    if message.code.startswith("read."):
+        return gettext(_READ_AS).format(value=render_value(message))
+    values = {name: _written(name, value) for name, value in message.params.items()}
+    return gettext(SENTENCES[message.code]).format(**values)
+
+
+def render_value(reading: Message) -> str:
+    """What an answer was read as, without the sentence round it: "22 July 2025"."""
+    return render(Message(reading.code.replace("read.", "value."), reading.params))
+
+
+def _written(name: str, value: Any) -> str:
+    if isinstance(value, Message):
+        return render(value)
+    if isinstance(value, (list, tuple)):
+        return _JOINED.get(name, ", ").join(render(one) if isinstance(one, Message) else str(one) for one in value)
+    if name == "judgement":
+        return gettext(_JUDGEMENTS[value])
+    if name == "times":
+        return gettext(_TIMES[value]) if value in _TIMES else _grouped(str(value))
+    if name == "truth":
+        return gettext("true") if value else gettext("false")
+    kind = name.rpartition("_")[2]
+    return format_value(kind, value) if kind in ("date", "money", "percentage", "number") else str(value)
+
+
+def format_value(type_: str, value: Any) -> str:
+    """A fact's normalised value as people read it: "22 July 2025", "15%", "550,000,000,000 USD", "25,000 troops".
+
+    A type whose values are names gives the name; a value that has no such form is shown as it is.
+    """
+    if type_ == "date":
+        return _date(str(value))
+    if type_ == "percentage":
+        return "–".join(_grouped(end) for end in str(value).split("/")) + "%"
+    if type_ == "money" and isinstance(value, Mapping):
+        return _money(str(value.get("amount")), str(value.get("currency") or ""))
+    if type_ == "quantity" and isinstance(value, Mapping):
+        return f"{_grouped(str(value.get('amount')))} {value.get('unit') or ''}".strip()
+    if type_ == "number":
+        return _grouped(str(value))
+    if isinstance(value, Mapping):
+        return str(value.get("name") or value.get("term") or value.get("acronym") or "")
+    return str(value)
+
+
+def _grouped(text: str) -> str:
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return text
+    if not value.is_finite() or abs(value.adjusted()) > 60:
+        return text
+    written = number_format(abs(value), use_l10n=True, force_grouping=True)
+    return f"−{written}" if value < 0 else written
+
+
+def _money(amount: str, currency: str) -> str:
+    if currency == "dollar":
+        return f"${_grouped(amount)}"
+    return f"{_grouped(amount)} {currency}".strip() if currency.isupper() else _grouped(amount)
+
+
+def _date(value: str) -> str:
+    precision = iso_precision(value)
+    if precision == "decade":
+        return gettext("the {year}s").format(year=value[:4])
+    if precision in ("span", "century"):
+        return "–".join(_date(end) for end in value.split("/"))
+    match = re.fullmatch(r"(?P<year>-?\d{4}|XXXX)(?:-Q(?P<quarter>\d)|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", value)
+    if match is None:
+        return value
+    year = _year(match["year"])
+    if match["quarter"]:
+        return gettext(_QUARTERS[match["quarter"]]).format(year=year)
+    if match["month"] is None or not 1 <= int(match["month"]) <= 12:
+        return year or value
+    month = str(MONTHS[int(match["month"])])
+    if match["day"] is None:
+        return gettext("{month} {year}").format(month=month, year=year).strip()
+    return gettext("{day} {month} {year}").format(day=int(match["day"]), month=month, year=year).strip()
+
+
+def _year(text: str) -> str:
+    """The year as people write it: year 0 of the calendar of the computers is 1 BC."""
+    if text == "XXXX":
+        return ""
+    number = int(text)
+    return str(number) if number > 0 else gettext("{year} BC").format(year=1 - number)
