@@ -89,8 +89,7 @@ def as_decimal(value: Fraction) -> Decimal:
 def read_amount(text: str, locale: str = "en", comma: Comma = "ask", lower_scales: bool = True) -> Amount:
     """Read the numeric beginning of ``text`` (already tidied).
 
-    ``comma`` rules on the one ambiguous grouping (see ``separators``); it is asked anyway when a scale word
-    follows. ``lower_scales`` lets a lone "t" mean trillion, as in money.
+    ``comma`` rules on the one ambiguous grouping (see ``separators``). ``lower_scales`` lets a lone "t" mean trillion, as in money.
     """
     if _ALREADY_PLAIN.fullmatch(text) and locale == "en":
         return Amount((Decimal(text),))
@@ -98,10 +97,8 @@ def read_amount(text: str, locale: str = "en", comma: Comma = "ask", lower_scale
     count = _numeric_prefix(tokens)
     if count == 0:
         return Amount((), text, note="not_a_number")
-    head, rest = tokens[:count], tokens[count:]
+    head = tokens[:count]
     scaled = any(t.kind == "scale" for t in head)
-    if scaled and comma == "group":
-        comma = "ask"
     after = arabic_digits(text)[head[-1].end :]
     where = Amount((), after.strip(), bool(after) and not after[0].isspace(), "", scaled)
     return _evaluated(head, where, lambda digits: _numeral(digits, locale, comma))

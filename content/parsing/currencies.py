@@ -165,7 +165,11 @@ PREFIXES: Final = {
     **_PREFIXED,
     **{f"{code.lower()}$": code for code in CODES},
     **{f"{code.lower()} $": code for code in ("USD", "AUD", "CAD", "NZD", "HKD", "SGD")},
-    **{f"{prefix[:-1]} $": code for prefix, code in _PREFIXED.items() if prefix.endswith("$") and "." not in prefix},
+    **{
+        f"{prefix[:-1]} $": code
+        for prefix, code in _PREFIXED.items()
+        if prefix.endswith("$") and "." not in prefix and prefix not in ("a$", "s$")
+    },
 }
 #: Which codes a shared name can mean.
 FAMILIES: Final = {unit: frozenset(countries.values()) for unit, (bare, countries) in _UNITS.items() if not bare} | {

@@ -1,9 +1,185 @@
-"""Dates in running text."""
+"""Dates in running text, at their own precision and with exact spans.
+
+Dates that need their surroundings are ``partial``: the year (or all of it) is ``XXXX`` and ``cue`` says how they
+hang on it: "" (a bare "in April"), "last", "this", "next", "same year", "last year", "same month", "year earlier",
+"decade earlier", "3 years ago", "two months later" ... Day and month written with slashes are left alone when
+their order is open.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
+
+from content.parsing.date_forms import read_day
+from content.parsing.days import is_day, iso, precision_of
+from content.parsing.months import MONTHS
 from content.parsing.readings import Found
+from content.parsing.relative_text import find_relative
+from content.parsing.surface import flatten
+from content.parsing.year_text import find_years
+
+_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
+_CAPITALS = _FULL.upper()
+_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?![a-z])\.?"
+_MONTH = rf"(?:{_FULL}|{_CAPITALS}|{_SHORT})"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:1\d|20|21)\d\d(?![\d,]*\d)(?!%)"
+_L = r"(?<![\w.,/$€£¥-])"
+_NOT_A_DAY = r"(?![\d.,]*\d)(?! ?%)(?! (?:per ?cent|percent|million|billion|trillion|thousand)\b)(?![\w-])"
+_TO = r" ?(?:-| to | until | through ) ?"
+
+_DMY = re.compile(rf"{_L}(?P<d>{_DAY})(?: of)?[ -]?(?P<m>{_MONTH}),?[ -]?(?:of )?(?P<y>{_YEAR})\b")
+_MDY = re.compile(rf"{_L}(?P<m>{_MONTH}) ?(?:the )?(?P<d>{_DAY}),? ?(?P<y>{_YEAR})\b")
+_YMD = re.compile(
+    rf"(?<![\w/.-])(?P<y>{_YEAR.replace('(?![\\d,]*\\d)', '')})([-/.])(?P<m>\d{{2}})\2(?P<d>\d{{2}})(?![\w/-])"
+)
+_NUMERIC = re.compile(r"(?<![\w/.-])(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:1\d|20|21)\d\d)(?![\w/-])")
+_MY = re.compile(rf"{_L}(?P<m>{_MONTH}),?[ -]?(?:of )?(?P<y>{_YEAR})\b")
+_JAPANESE = re.compile(r"(?P<y>(?:1\d|20|21)\d\d)年(?:(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?)?")
+_DAYS = re.compile(rf"{_L}(?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?")
+_US_DAYS = re.compile(rf"{_L}(?P<m>{_MONTH}) (?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})(?:,? (?P<y>{_YEAR})\b|{_NOT_A_DAY})")
+_DAY_TO_DAY = re.compile(
+    rf"{_L}(?P<d1>{_DAY}) (?P<m1>{_MONTH}){_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?"
+)
+_MONTHS = re.compile(
+    rf"{_L}(?P<m1>{_FULL})(?P<tie> and |{_TO}|/)(?P<m2>{_FULL})\b(?! \d{{1,2}}\b(?!\d))(?:,? (?P<y>{_YEAR})\b)?"
+)
+_DM = re.compile(rf"{_L}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH})(?!\w)")
+_MD = re.compile(rf"{_L}(?P<m>{_MONTH}) (?P<d>{_DAY}){_NOT_A_DAY}")
+_CUE_BEFORE = r"(?:(?P<cue>[Ll]ast|[Tt]his(?: past)?|[Nn]ext|[Tt]his coming|[Pp]ast) )?"
+_CUE_AFTER = (
+    r"(?:,? (?:of )?(?P<after>(?:the |that )?same year|that year|(?:the )?(?:previous|following|last|this|next) year))?"
+)
+_ALONE = re.compile(rf"{_L}{_CUE_BEFORE}(?P<m>{_FULL})\b(?!-\d){_CUE_AFTER}")
+_VERBAL = frozenset({"March", "May", "August"})
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|by|since|until|till|from|of|early|late|mid|during|through|to|between|and|before|after|following|on|around|"
+    r"the|each|every|for)[ -]$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\b(?:two|both|2) [\w' -]{0,60}$", re.IGNORECASE)
 
 
 def find_dates(text: str) -> list[Found]:
-    return []
+    """Every date in running text, the longest of overlapping ones; see the module for partial dates."""
+    flat = flatten(text)
+    taken = bytearray(len(flat))
+    found: list[Found] = []
+    for finder in _FINDERS:
+        for one in finder(flat):
+            if not any(taken[one.start : one.end]):
+                taken[one.start : one.end] = b"\1" * (one.end - one.start)
+                found.append(one)
+    return sorted(found, key=lambda f: f.start)
+
+
+def _month(name: str) -> int:
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def _day(text: str) -> int:
+    return int(text.rstrip("stndrh"))
+
+
+def _one(match: re.Match[str], value: str, rule: str, cue: str = "", group: int | str = 0) -> Found:
+    partial = value.startswith("XXXX")
+    return Found("date", value, match.start(group), match.end(group), rule, precision_of(value), partial, cue)
+
+
+def _spans(flat: str) -> Iterator[Found]:
+    for match in _DAY_TO_DAY.finditer(flat):
+        first, last = (_day(match["d1"]), _month(match["m1"])), (_day(match["d2"]), _month(match["m2"]))
+        if first[::-1] < last[::-1]:
+            yield from _span(match, first, last, "date.day_month_span")
+    for pattern in (_DAYS, _US_DAYS):
+        for match in pattern.finditer(flat):
+            month = _month(match["m"])
+            first, last = (_day(match["d1"]), month), (_day(match["d2"]), month)
+            if first < last:
+                yield from _span(match, first, last, "date.day_span")
+
+
+def _span(match: re.Match[str], first: tuple[int, int], last: tuple[int, int], rule: str) -> Iterator[Found]:
+    year = int(match["y"]) if match["y"] else None
+    if is_day(year, first[1], first[0]) and is_day(year, last[1], last[0]):
+        yield _one(match, f"{iso(year, first[1], first[0])}/{iso(year, last[1], last[0])}", rule)
+
+
+def _days(flat: str) -> Iterator[Found]:
+    for pattern, rule in ((_DMY, "date.day_month_year"), (_MDY, "date.month_day_year"), (_YMD, "date.iso")):
+        for match in pattern.finditer(flat):
+            month = int(match["m"]) if match["m"].isdigit() else _month(match["m"])
+            day = _day(match["d"])
+            if is_day(int(match["y"]), month, day):
+                yield _one(match, iso(int(match["y"]), month, day), rule)
+    for match in _NUMERIC.finditer(flat):
+        order = "DMY" if match["s"] == "." else None
+        reading = read_day(int(match["a"]), int(match["b"]), int(match["y"]), order)
+        if reading.outcome == "read":
+            yield _one(match, reading.value, "date.numeric")
+    for match in _JAPANESE.finditer(flat):
+        month, day = int(match["m"] or 1), int(match["d"] or 1)
+        if is_day(int(match["y"]), month, day):
+            value = iso(
+                int(match["y"]), int(match["m"]) if match["m"] else None, int(match["d"]) if match["d"] else None
+            )
+            yield _one(match, value, "date.japanese")
+
+
+def _months(flat: str) -> Iterator[Found]:
+    for match in _MONTHS.finditer(flat):
+        first, last = _month(match["m1"]), _month(match["m2"])
+        if first >= last:
+            continue
+        year = int(match["y"]) if match["y"] else None
+        if match["tie"] == " and " and (
+            last - first > 1 or _COUNTED.search(flat[max(0, match.start() - 80) : match.start()])
+        ):
+            yield _one(match, iso(year, first), "date.month_pair", group="m1")
+            continue
+        yield _one(match, f"{iso(year, first)}/{iso(year, last)}", "date.month_span")
+    for match in _MY.finditer(flat):
+        yield _one(match, iso(int(match["y"]), _month(match["m"])), "date.month_year")
+
+
+def _partial_days(flat: str) -> Iterator[Found]:
+    for pattern, rule in ((_DM, "date.day_month"), (_MD, "date.month_day")):
+        for match in pattern.finditer(flat):
+            if is_day(None, _month(match["m"]), _day(match["d"])):
+                yield _one(match, iso(None, _month(match["m"]), _day(match["d"])), rule)
+
+
+def _bare_months(flat: str) -> Iterator[Found]:
+    for match in _ALONE.finditer(flat):
+        cue = _cue(match["cue"] or "", match["after"] or "")
+        before = flat[max(0, match.start("m") - 12) : match.start("m")]
+        if match["m"] in _VERBAL and not cue and not _BEFORE_MONTH.search(before):
+            continue
+        if (
+            match["m"] in ("May", "March")
+            and not cue
+            and re.search(r"\b(?:to|and)[ -]$", before)
+            and not re.search(r"\d|\b(?:from|between)\b", before)
+        ):
+            continue
+        yield _one(match, iso(None, _month(match["m"])), "date.month_alone", cue)
+
+
+def _cue(before: str, after: str) -> str:
+    if before:
+        word = before.lower()
+        return {"this past": "last", "past": "last", "this coming": "next"}.get(word, word)
+    word = after.lower().removeprefix("the ").removeprefix("that ")
+    return {"year": "same year", "previous year": "last year", "following year": "next year"}.get(word, word)
+
+
+_FINDERS: tuple[Callable[[str], Iterator[Found]], ...] = (
+    _spans,
+    _days,
+    _months,
+    find_years,
+    _partial_days,
+    _bare_months,
+    find_relative,
+)

@@ -56,7 +56,10 @@ def read_money(text: str) -> Reading:
     if slang is not None:
         return slang
     before, answer = _currency_first(answer)
-    amount = read_amount(re.sub(r"[,.]-+$", "", answer), comma="group")
+    answer = re.sub(r"[,.]-+$", "", answer)
+    amount = read_amount(answer, comma="group")
+    if amount.scaled:
+        amount = read_amount(answer, comma="ask")
     if not amount.values:
         return unreadable(amount.note or "not_a_number", *amount.ends)
     reading = _with_rest(amount, before, "hedge" if hedged else "")
@@ -208,9 +211,9 @@ def _named(name: str, count: int) -> _Currency | None:
     if low in MINOR:
         share, code = MINOR[low]
         return _Currency(code, share)
-    code = code_of(name)
-    if code is not None:
-        return _Currency(code, family=family_of(name))
+    shared = code_of(name)
+    if shared is not None:
+        return _Currency(shared, family=family_of(name))
     if count == 1:
         return _scaled_code(name)
     first, last = low.split()[0], low.split()[-1]

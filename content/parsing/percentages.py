@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from content.parsing.amounts import Amount, read_amount
-from content.parsing.readings import Found, Reading, ambiguous, unreadable
+from content.parsing.readings import Reading, ambiguous, unreadable
+from content.parsing.share_text import find_fractions, find_percentages
 from content.parsing.typed import is_unit_phrase, joined_by, opened, without_hedge
+
+__all__ = ["find_fractions", "find_percentages", "read_percentage"]
 
 _SIGN = re.compile(
     r"(?:%|percents?\b|percentages?\b(?! points?)|per cents?\b|pct\b\.?|p\.c\.|pc\b|パーセント|プロ)\s*(?P<rest>.*)",
@@ -36,14 +39,10 @@ def read_percentage(text: str, boxed: bool = True) -> Reading:
         answer = answer[1:].strip() + "%"
     amount = read_amount(answer, comma="decimal")
     if not amount.values:
-        return unreadable(_why_not(amount, answer), *amount.ends)
+        return unreadable(amount.note or "not_a_number", *amount.ends)
     if len(amount.values) > 1:
         return ambiguous(amount.note, amount.values)
     return _with_sign(amount, answer, boxed, "hedge" if hedged else "")
-
-
-def _why_not(amount: Amount, answer: str) -> str:
-    return amount.note or "not_a_number"
 
 
 def _with_sign(amount: Amount, answer: str, boxed: bool, note: str) -> Reading:
@@ -79,11 +78,3 @@ def _after_sign(amount: Amount, rest: str, note: str) -> Reading:
         second = read_amount(re.sub(r"^(?:to|until|through|-|–)\s*", "", rest, flags=re.IGNORECASE), comma="decimal")
         return unreadable("range", value, *second.values[:1])
     return unreadable(kind or "not_a_number")
-
-
-def find_percentages(text: str) -> list[Found]:
-    return []
-
-
-def find_fractions(text: str) -> list[Found]:
-    return []

@@ -1,0 +1,43 @@
+"""Numbers in running text: one pattern for all finders, and the value of what it matched.
+
+Running text is English, so a comma always groups: "25,000" is twenty-five thousand.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from content.parsing.amounts import read_amount
+from content.parsing.words import ALL_CARDINALS, SPOKEN_SCALES
+
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d,]*\d)"
+_WORD = "|".join(sorted((*ALL_CARDINALS, *SPOKEN_SCALES), key=len, reverse=True))
+_SCALE = "thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|hundred"
+#: Digits with spoken scale words: "1.5 million".
+SCALED_DIGITS = rf"{DIGITS}(?:[ -](?:{_SCALE})\b)*"
+#: Number words: "twenty-five thousand", "half a million", "a quarter of a million", "two and a half".
+WORDS = (
+    rf"(?:(?:half|(?:a|one|three)[ -]quarters?) (?:of )?an? (?:{_SCALE})\b"
+    rf"|(?:an? (?=(?:{_SCALE})\b))?(?:{_WORD})\b(?:(?:[ -]| and )(?:{_WORD})\b)*(?: and a (?:half|quarter)\b(?: (?:{_SCALE})\b)?)?)"
+)
+#: Any number of running text; the left edge keeps model names, decimals and section numbers out.
+EDGE = r"(?<![\w.,/+#$€£¥-])"
+NUMBER = rf"(?:{SCALED_DIGITS}|{WORDS})"
+
+
+def number_value(surface: str) -> Decimal | None:
+    """The value of a matched number, or None when its words make no number ("one two")."""
+    amount = read_amount(surface, comma="group")
+    return amount.values[0] if len(amount.values) == 1 and not amount.rest else None
+
+
+def plain(value: Decimal) -> str:
+    """A value as text without exponent or superfluous zeros: "550000000000", "33.7"."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def pattern(source: str) -> re.Pattern[str]:
+    """A compiled pattern of running text, blind to case."""
+    return re.compile(source, re.IGNORECASE)

@@ -1,0 +1,44 @@
+"""Dates that hang on another date: "the same month", "a year earlier", "two decades ago", "last year"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from content.parsing.number_text import NUMBER, number_value, pattern, plain
+from content.parsing.readings import Found
+
+_SAME = pattern(
+    r"\b(?P<which>the same|that same|that|the following|the previous|last|next) (?P<unit>month|day)\b(?! of)"
+)
+_YEAR = pattern(r"\b(?P<which>the same|that same|the following|the previous|last|next) year\b(?!'s)")
+_AWAY = pattern(
+    rf"\b(?:just |only )?(?P<n>an?|{NUMBER}) (?P<unit>day|week|month|year|decade|century|centurie)s? "
+    r"(?P<way>earlier|before|ago|later|previously|hence)\b"
+)
+_WAYS = {"before": "earlier", "previously": "earlier", "hence": "later"}
+_WHICH = {"the same": "same", "that same": "same", "that": "same", "the following": "next", "the previous": "last"}
+
+
+def find_relative(flat: str) -> Iterator[Found]:
+    """Relative dates in flattened text; the value is ``XXXX`` (with ``-XX`` for a month or day), the cue says the rest."""
+    for match in _SAME.finditer(flat):
+        unit = match["unit"].lower()
+        cue = f"{_WHICH.get(match['which'].lower(), match['which'].lower())} {unit}"
+        value, precision = ("XXXX-XX", "month") if unit == "month" else ("XXXX-XX-XX", "day")
+        yield Found("date", value, match.start(), match.end(), f"date.same_{unit}", precision, True, cue)
+    for match in _YEAR.finditer(flat):
+        which = match["which"].lower()
+        cue = f"{_WHICH.get(which, which)} year"
+        yield Found("date", "XXXX", match.start(), match.end(), "date.relative_year", "year", True, cue)
+    for match in _AWAY.finditer(flat):
+        text = match["n"].lower()
+        count = 1 if text in ("a", "an") else number_value(text)
+        if not count:
+            continue
+        unit, way = match["unit"].lower().replace("centurie", "century"), match["way"].lower()
+        way = _WAYS.get(way, way)
+        number = "" if count == 1 else f"{plain(count) if not isinstance(count, int) else count} "
+        plural = "" if count == 1 else "s"
+        start = match.start("n")
+        cue = f"{number}{unit}{plural} {way}"
+        yield Found("date", "XXXX", start, match.end(), "date.distance", "year", True, cue)
