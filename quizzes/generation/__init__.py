@@ -1,0 +1,103 @@
+"""Facts into question drafts: deterministic, each with its rule and seed, the unsafe ones refused with a reason.
+
+Pure. ``draft(document, facts, slug=..., seed=...)`` tries every kind of question on every fact worth asking,
+puts each draft through the gate and returns what passed and what was refused. The same document, facts and
+seed give the same drafts on any machine.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from content.records import NUMERIC_TYPES, Document, FactCandidate
+from quizzes.generation import cloze, date, gate, judgement, money, number, percentage, single_choice, term, true_false
+from quizzes.generation.drafting import Refused
+from quizzes.generation.situation import Situation, situations
+from quizzes.records import QuestionRecord
+
+#: Name and version of the generator, stored with what it drafts.
+GENERATOR: Final = "generate/1"
+
+Drafter = Callable[[Situation, Sequence[Situation]], QuestionRecord]
+
+#: The typed kind that asks a type of fact.
+_TYPED: Final[Mapping[str, tuple[str, Drafter]]] = {
+    "date": ("date", date.draft),
+    "percentage": ("percentage", percentage.draft),
+    "money": ("money", money.draft),
+    "quantity": ("number", number.draft),
+    "agreement": ("term", term.draft),
+    "concept": ("term", term.draft),
+    "person": ("term", term.draft),
+    "organisation": ("term", term.draft),
+}
+#: Forms tried beside the typed one, each with the least importance it is worth.
+_BESIDE: Final[tuple[tuple[str, Drafter, int], ...]] = (
+    ("single_choice", single_choice.draft, 2),
+    ("judgement", judgement.draft, 3),
+    ("true_false", true_false.draft, 2),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRun:
+    """What one run made. ``refused`` counts reasons; ``refusals`` are (index of the fact, kind, reason).
+
+    The index is -1 for what was refused for the brief as a whole.
+    """
+
+    drafts: tuple[QuestionRecord, ...]
+    refused: Mapping[str, int]
+    refusals: tuple[tuple[int, str, str], ...]
+
+
+def draft(document: Document, facts: tuple[FactCandidate, ...], *, slug: str, seed: int) -> DraftRun:
+    """Drafts questions on the facts of one brief, in the order of the facts."""
+    all_of = situations(document, facts, slug=slug, seed=seed)
+    kept: list[QuestionRecord] = []
+    refusals: list[tuple[int, str, str]] = []
+    seen: set[tuple[object, ...]] = set()
+    for situation in sorted(all_of, key=lambda s: (-s.fact.importance, s.index)):
+        for kind, outcome in _attempts(situation, all_of):
+            reason = outcome if isinstance(outcome, str) else gate.refuse(outcome, situation)
+            if not isinstance(outcome, str) and not reason:
+                key = gate.duplicate_key(outcome, situation.fact)
+                reason = "duplicate" if key in seen else ""
+                seen.add(key)
+            if reason:
+                refusals.append((situation.index, kind, reason))
+            elif not isinstance(outcome, str):
+                kept.append(outcome)
+    refusals.append((-1, "judgement", "one_brief_only"))
+    order = {s.name: s.index for s in all_of}
+    kept.sort(key=lambda d: order[d.facts[0]])
+    refusals.sort()
+    return DraftRun(tuple(kept), dict(sorted(Counter(r for _, _, r in refusals).items())), tuple(refusals))
+
+
+def _attempts(situation: Situation, all_of: Sequence[Situation]) -> list[tuple[str, QuestionRecord | str]]:
+    """Every form tried on one fact: a draft, or the reason why there is none."""
+    fact = situation.fact
+    if fact.importance == 1:
+        return [("", "not_examinable")]
+    outcomes: list[tuple[str, QuestionRecord | str]] = []
+    kind, drafter = _TYPED.get(fact.type, ("", None))
+    typed = _try(drafter, situation, all_of) if drafter else "no_safe_question"
+    if drafter:
+        outcomes.append((kind, typed))
+    if fact.type in NUMERIC_TYPES and (isinstance(typed, str) or gate.refuse(typed, situation)):
+        outcomes.append(("cloze", _try(cloze.draft, situation, all_of)))
+    for name, beside, least in _BESIDE:
+        if fact.importance >= least and (name == "single_choice" or fact.type in NUMERIC_TYPES):
+            outcomes.append((name, _try(beside, situation, all_of)))
+    return outcomes
+
+
+def _try(drafter: Drafter, situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord | str:
+    try:
+        return drafter(situation, all_of)
+    except Refused as refused:
+        return refused.reason

@@ -1,0 +1,211 @@
+"""What every kind of draft shares: the frame of a stem, the frozen rivals, tolerance, grain, explanation.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+from content.records import NUMERIC_TYPES
+from quizzes.generation import hedges
+from quizzes.generation.distractors import same_matter
+from quizzes.generation.situation import Situation
+from quizzes.generation.values import amount_of, say
+from quizzes.generation.words import MARK, count_words
+from quizzes.records import QuestionRecord, Rival, Spec, Tolerance
+
+_MOST_RIVALS: Final = 40
+_EXACT_RATE: Final = re.compile(
+    r"\b(?:tariffs?|rates?|tax|duty|threshold|majority|quota|ceiling|cap|target|pledge[ds]?|commit\w*|GDP|agreed|law|"
+    r"limit|levy|fee|interest)\b"
+)
+
+
+class Refused(Exception):
+    """A kind cannot ask this fact. ``reason`` is one of ``gate.REASONS``."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def source_of(situation: Situation) -> str:
+    """Who says so, for "According to ...": the sentence's own source, else the fact's, else ""."""
+    said = situation.clause.attribution or situation.fact.claimed_by
+    return re.sub(r"\s+", " ", said).strip(" ,")
+
+
+def framed(question: str, situation: Situation, *, always: bool) -> str:
+    """The question with its source in front and a question mark behind, within the allowed length.
+
+    ``always`` names the brief's author when the sentence names no source of its own: figures differ from
+    brief to brief, so they are asked as the figure of this one.
+    """
+    said = source_of(situation)
+    body = question
+    if said and said.lower() not in question.lower() and said != situation.label:
+        return f"According to {said}, {body}?"
+    if (always or said) and not re.search(rf"\b{re.escape(situation.label)}\b", question):
+        longer = f"According to {situation.label}, {body}?"
+        if count_words(longer) <= 30 or said:
+            return longer
+    return f"{body[0].upper()}{body[1:]}?"
+
+
+def stated(situation: Situation, value_words: str) -> str:
+    """The clause as a statement with something in the place of its value, source in front, full stop behind."""
+    text = situation.clause.text.replace(MARK, value_words)
+    said = source_of(situation)
+    if situation.context:
+        text = f"{situation.context} {text[0].upper()}{text[1:]}"
+        return f"{text}." if not text.endswith((".", "”", "’")) else text
+    label = said or situation.label
+    if re.search(rf"\b{re.escape(label)}\b", text):
+        opened = text[0].upper() + text[1:]
+    else:
+        opened = f"According to {label}, {text}"
+    return opened if opened.endswith(".") else f"{opened}."
+
+
+def tolerance_of(situation: Situation) -> Tolerance:
+    """The tolerance that the wording of the source allows: none without a hedge."""
+    hedge = situation.fact.hedge.strip().lower()
+    if situation.fact.type != "date" and hedges.direction(hedge):
+        return Tolerance("source", "", hedge)
+    return Tolerance()
+
+
+def grain_of(situation: Situation) -> str:
+    """Polls, shares and counts are rounded; rates, thresholds, sums agreed and dates are exact."""
+    fact = situation.fact
+    if fact.type == "percentage":
+        after = situation.clause.text.split(MARK, 1)[1]
+        share = situation.polled or bool(re.match(r"\s+of\b", after))
+        return "exact" if _EXACT_RATE.search(situation.clause.text) or not share else "rounded"
+    if fact.type == "quantity":
+        amount = amount_of("quantity", fact.value)
+        return "rounded" if amount is not None and amount >= 100 else "exact"
+    return "exact"
+
+
+def rivals_of(situation: Situation, all_of: Sequence[Situation]) -> tuple[Rival, ...]:
+    """Other facts of the same kind, frozen with what they are."""
+    found: list[Rival] = []
+    seen: set[str] = set()
+    for other in all_of:
+        if other.fact.type != situation.fact.type or other.fact.value == situation.fact.value:
+            continue
+        if str(other.fact.value) in seen:
+            continue
+        seen.add(str(other.fact.value))
+        near = other.section == situation.section
+        found.append(Rival(other.fact.value, brief_about(other), situation.slug, source=situation.label, near=near))
+    return tuple(found[:_MOST_RIVALS])
+
+
+def brief_about(situation: Situation) -> str:
+    """A short account of a fact: its clause, cut to some twenty words around the value."""
+    words = situation.clause.text.split()
+    at = next((i for i, w in enumerate(words) if MARK in w), 0)
+    first, last = max(0, at - 11), min(len(words), at + 11)
+    text = " ".join(words[first:last]).replace(MARK, situation.fact.surface)
+    return ("... " if first else "") + text + (" ..." if last < len(words) else "")
+
+
+def explained(situation: Situation, all_of: Sequence[Situation]) -> str:
+    """Why the key is right, quoting the passage, and what the nearest other value of its kind stands for."""
+    fact = situation.fact
+    verb = "write" if " and " in situation.label else "writes"
+    opening = "The passage says" if situation.label == "the brief" else f"{situation.label} {verb}"
+    parts = [f"{opening}: {quoted(drop_stop(situation.about))}."]
+    hedge = fact.hedge.strip()
+    way = {"up": "so the true figure lies higher", "down": "so the true figure lies a little lower or at most there"}
+    if fact.type in NUMERIC_TYPES and hedges.direction(hedge) in way:
+        parts.append(f"It says “{hedge}”, {way[hedges.direction(hedge)]}.")
+    other = _nearest(situation, all_of)
+    if other is not None:
+        value = capital(say(other.fact.type, other.fact.value))
+        parts.append(f"{value} stands close by but belongs to another statement: {quoted(brief_about(other))}.")
+    return " ".join(parts)
+
+
+def _nearest(situation: Situation, all_of: Sequence[Situation]) -> Situation | None:
+    same = [
+        o
+        for o in all_of
+        if o.fact.type == situation.fact.type and o.fact.value != situation.fact.value and not same_matter(situation, o)
+    ]
+    same = [o for o in same if o.passage == situation.passage]
+    if fact_type_is_date(situation):
+        same = [o for o in same if o.asked and situation.asked and o.asked.precision == situation.asked.precision]
+    return min(same, key=lambda o: (abs(o.index - situation.index), o.index), default=None)
+
+
+def quote_of(situation: Situation) -> str:
+    """Exact words of the passage that hold the key: the sentence, or the piece of it around the value."""
+    sentence = situation.sentence
+    if len(sentence) <= 220:
+        return sentence
+    at = situation.passage.index(sentence)
+    start = max(0, situation.fact.start - at - 110)
+    end = min(len(sentence), situation.fact.end - at + 110)
+    start = sentence.rfind(" ", 0, start) + 1 if start else 0
+    cut = sentence.find(" ", end)
+    return sentence[start : cut if cut > 0 else len(sentence)].strip()
+
+
+def record(
+    situation: Situation,
+    spec: Spec,
+    stem: str,
+    *,
+    rule: str,
+    explanation: str,
+    difficulty: int,
+    notes: tuple[str, ...] = (),
+) -> QuestionRecord:
+    """The draft itself. Its id depends on the brief, the fact's name and the form."""
+    digest = hashlib.sha256(f"{situation.name}|{rule}".encode()).hexdigest()[:12]
+    return QuestionRecord(
+        id=f"{situation.slug}-{digest}",
+        spec=spec,
+        stem=stem,
+        explanation=explanation,
+        notes=notes,
+        facts=(situation.name,),
+        quote=quote_of(situation),
+        tags=(situation.fact.type,),
+        difficulty=min(5, max(1, difficulty)),
+        rule=rule,
+        seed=situation.seed,
+        passage=situation.fact.passage,
+    )
+
+
+def fact_type_is_date(situation: Situation) -> bool:
+    """Whether the fact is a date, which is told apart from dates of its own precision only."""
+    return situation.fact.type == "date"
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks; marks inside it become single ones."""
+    return "“" + text.replace("“", "‘").replace("”", "’") + "”"
+
+
+def drop_stop(text: str) -> str:
+    """The text without the stops and commas at its end."""
+    return text.rstrip(" .,;:")
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def blank(kind: str, key: Any, **more: Any) -> dict[str, Any]:
+    """One blank of a cloze; empty settings are left out."""
+    return {"kind": kind, "key": key} | {k: v for k, v in more.items() if v}

@@ -1,0 +1,121 @@
+"""What may not be asked: each check gives a reason code, or "" when the draft may go on to a person.
+
+Pure. Reasons are codes of this list; ``draft_questions`` counts them, the review desk shows them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from content.records import FactCandidate
+from quizzes.generation import hedges
+from quizzes.generation.reread import reads_as
+from quizzes.generation.situation import Situation
+from quizzes.generation.values import say
+from quizzes.generation.words import MARK, content_words, count_words, dangling, words_of
+from quizzes.records import QuestionRecord
+
+#: Every reason a draft can be refused for.
+REASONS: Final = (
+    "key_not_in_passage",
+    "several_values",
+    "key_in_stem",
+    "option_also_true",
+    "options_unlike",
+    "giveaway_length",
+    "needs_attribution",
+    "hedge_lost",
+    "dangling_reference",
+    "too_long",
+    "duplicate",
+    "no_safe_question",
+    "too_few_rivals",
+    "not_examinable",
+    "one_brief_only",
+    "widely_known",
+)
+MOST_WORDS: Final = 30
+
+
+def refuse(draft: QuestionRecord, situation: Situation) -> str:
+    """The first reason against a draft, "" when every check passes."""
+    stem = draft.stem
+    if count_words(stem) > MOST_WORDS:
+        return "too_long"
+    if not reads_as(situation.fact):
+        return "key_not_in_passage"
+    if draft.spec.kind not in ("judgement", "true_false") and key_in_stem(stem, situation.fact):
+        return "key_in_stem"
+    if _points_outside(stem, situation):
+        return "dangling_reference"
+    if hedge_lost(stem, situation) and draft.spec.kind not in ("single_choice", "term"):
+        return "hedge_lost"
+    if stem.lower().count("according to") > 1:
+        return "needs_attribution"
+    if _broken(stem):
+        return "no_safe_question"
+    return _options(draft)
+
+
+def _points_outside(stem: str, situation: Situation) -> str:
+    text = re.sub(r"^(?:According to|In) [^,:]+?’?s?(?: brief)?[,:] ", "", stem)
+    if situation.context and situation.context in stem:
+        return dangling(situation.clause.text, after=situation.context)
+    return dangling(text) or dangling(situation.clause.attribution) if text else ""
+
+
+def key_in_stem(stem: str, fact: FactCandidate) -> bool:
+    """Whether the stem gives its own answer away, in the passage's wording or as the value is written."""
+    plain = stem.lower()
+    if fact.type in ("date", "percentage", "fraction", "money", "quantity"):
+        forms = {fact.surface.lower(), say(fact.type, fact.value).lower()}
+        return any(re.search(rf"(?<![\w.,]){re.escape(f)}(?![\w])", plain) for f in forms if f)
+    given = set(words_of(stem))
+    for form in _name_forms(fact.value):
+        own = content_words(form)
+        if own and own <= given:
+            return True
+    return False
+
+
+def _name_forms(value: Any) -> list[str]:
+    return [str(value[k]) for k in ("name", "term") if value.get(k)]
+
+
+def hedge_lost(stem: str, situation: Situation) -> bool:
+    """Whether a numeric fact is hedged in the passage and the stem does not say so."""
+    hedge = situation.fact.hedge.lower().strip()
+    if not hedge or not hedges.direction(hedge):
+        return False
+    kept = {hedge, hedges.lead(hedge)}
+    return not any(k and k in stem.lower() for k in kept)
+
+
+def _broken(stem: str) -> bool:
+    """Signs that cutting went wrong: a lost mark, an open bracket or quotation, doubled words, a stray comma."""
+    if MARK in stem or stem.count("(") != stem.count(")") or stem.count("“") != stem.count("”"):
+        return True
+    if stem.count("‘") > stem.count("’") or re.search(r"\b(?!that\b|had\b)(\w+) \1\b", stem):
+        return True
+    return bool(re.search(r"\s[,.;:?]|,,|,\?|\b(?:and|or|of|the|a|an|with)[?.,]", stem.replace("...", "")))
+
+
+def _options(draft: QuestionRecord) -> str:
+    options = draft.spec.options
+    if draft.spec.kind != "single_choice":
+        return ""
+    if len(options) < 3 or len({o.casefold() for o in options}) < len(options):
+        return "too_few_rivals"
+    right = options[int(draft.spec.key)]
+    others = [o for o in options if o != right]
+    if len(right) > 1.8 * max(len(o) for o in others) or len(right) * 1.8 < min(len(o) for o in others):
+        return "giveaway_length"
+    if any(bool(re.search(r"\d", o)) != bool(re.search(r"\d", right)) for o in others):
+        return "options_unlike"
+    return ""
+
+
+def duplicate_key(draft: QuestionRecord, fact: FactCandidate) -> tuple[str, str, frozenset[str]]:
+    """What makes two drafts the same question: kind, key and the words of the stem."""
+    return draft.spec.kind, f"{fact.type}:{fact.value}", content_words(draft.stem)

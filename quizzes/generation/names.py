@@ -1,0 +1,95 @@
+"""What proper names do in a stem: who wrote the brief, which first words keep their capital, what a name is short for.
+
+Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from content.records import Document, Source
+from quizzes.generation.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    looks_common,
+)
+
+_FUNCTION: Final = (DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | SUBORDINATORS | ADVERBS) - {"us"}
+_SUFFIX: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|PhD|MD)\.?$")
+
+
+def surname(name: str) -> str:
+    """The last part of a name, without "Jr." and the like."""
+    return _SUFFIX.sub("", name).split()[-1] if name.split() else ""
+
+
+def family_name(name: str, text: str) -> str:
+    """The part of a name by which the text calls the person alone; the last part when it does not."""
+    parts = _SUFFIX.sub("", name).split()
+    if len(parts) < 2:
+        return name
+    alone = re.sub(re.escape(name), " ", text)
+    counts = {p: len(re.findall(rf"(?<![\w-]){re.escape(p)}(?![\w-])", alone)) for p in (parts[0], parts[-1])}
+    return parts[0] if counts[parts[0]] > counts[parts[-1]] else parts[-1]
+
+
+def label_of(source: Source) -> str:
+    """How a stem names the brief: by its authors' surnames, else as "the brief"."""
+    known = [surname(a) for a in source.authors if a.split()]
+    if not known:
+        return "the brief"
+    if len(known) > 2:
+        return f"{known[0]} and others"
+    return " and ".join(known)
+
+
+def possessive(label: str) -> str:
+    """Pajon's; Hughes's stays Hughes’ to be safe in either style."""
+    return f"{label}’" if label.endswith("s") else f"{label}’s"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words the document itself writes in lower case, and words it capitalises inside a sentence."""
+
+    lower: frozenset[str]
+    proper: frozenset[str]
+
+    @classmethod
+    def of(cls, document: Document) -> Lexicon:
+        """Reads both sets off the passages; a word at the start of a sentence says nothing."""
+        lower: set[str] = set()
+        proper: set[str] = set()
+        for passage in document.passages:
+            for match in re.finditer(r"(?<=[\w,;’'] )([A-Z][\w’-]*)|(?<![\w’'-])([a-z][\w-]*)", passage.text):
+                if match[1] and passage.role != "heading":
+                    proper.add(_stem(match[1]))
+                elif match[2]:
+                    lower.add(_stem(match[2]))
+        return cls(frozenset(lower), frozenset(proper))
+
+    def lowered(self, text: str) -> str:
+        """The text as it stands inside a sentence: its first letter small unless it begins a name."""
+        match = re.match(r"[A-Z][\w’'-]*", text)
+        if not match:
+            return text
+        word = _stem(match[0])
+        if word in _FUNCTION:
+            return text[0].lower() + text[1:]
+        capitals = sum(c.isupper() for c in match[0])
+        following = text[match.end() :].lstrip()[:1]
+        if capitals > 1 or word in self.proper or (re.search(r"['’]s?$", match[0]) and word not in self.lower):
+            return text
+        if word in self.lower or (looks_common(match[0]) and not following.isupper()):
+            return text[0].lower() + text[1:]
+        return text
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word).lower()

@@ -1,0 +1,19 @@
+"""Typed counts and quantities: how many of what. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizzes.generation import drafting, typed
+from quizzes.generation.situation import Situation
+from quizzes.records import QuestionRecord
+
+RULE = "number/1"
+
+
+def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
+    """A number to type; what is counted stands in the stem, so the key has no unit to type."""
+    if situation.fact.type != "quantity":
+        raise drafting.Refused("no_safe_question")
+    key = {"amount": str(situation.fact.value["amount"]), "unit": str(situation.fact.value["unit"]) or None}
+    return typed.draft(situation, all_of, kind="number", key=key, rule=RULE, difficulty=3)

@@ -1,0 +1,85 @@
+"""Single choice: the same stem as the typed form, with three wrong options that are something else in the brief.
+
+Pure. Figures and dates stand in order of size, names in an order by chance; the key's place is drawn evenly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizzes.generation import distractors, drafting, hedges, term, typed
+from quizzes.generation.situation import Situation
+from quizzes.generation.values import FRACTIONS, say
+from quizzes.records import QuestionRecord, Spec
+
+RULE = "single_choice/1"
+
+
+def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
+    """A choice of four, for figures and dates and for the names of agreements, persons and terms."""
+    if situation.fact.type in ("date", "percentage", "money", "quantity", "fraction"):
+        return _numeric(situation, all_of)
+    return _named(situation, all_of)
+
+
+def _numeric(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
+    fact = situation.fact
+    if hedges.direction(fact.hedge) in ("up", "down"):
+        # "more than 10,000" is true as well where the passage says "more than 25,000"
+        raise drafting.Refused("option_also_true")
+    if fact.type == "fraction" and str(fact.value) not in FRACTIONS:
+        raise drafting.Refused("no_safe_question")
+    stem = _stem(situation)
+    wrong = distractors.numeric(situation, all_of)
+    if len(wrong) < distractors.WANTED:
+        raise drafting.Refused("too_few_rivals")
+    key = distractors.Distractor(fact.value, say(fact.type, fact.value))
+    options = distractors.in_order(fact.type, (key, *wrong))
+    return _record(situation, stem, options, key, drafting.explained(situation, all_of))
+
+
+def _stem(situation: Situation) -> str:
+    """The typed form's question; for a fraction the statement with a gap, since only its options make it clear."""
+    try:
+        return typed.question(situation)
+    except drafting.Refused as refused:
+        if situation.fact.type != "fraction" or refused.reason != "no_safe_question":
+            raise
+    return drafting.stated(situation, "___")
+
+
+def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
+    stem, name = term.question(situation, choice=True)
+    key = distractors.Distractor(situation.fact.value, name)
+    wrong = distractors.named(situation, all_of, name, stem)
+    if len(wrong) < distractors.WANTED:
+        raise drafting.Refused("too_few_rivals")
+    options = [key, *wrong]
+    situation.rng("order").shuffle(options)
+    return _record(situation, stem, tuple(options), key, drafting.explained(situation, all_of))
+
+
+def _record(
+    situation: Situation,
+    stem: str,
+    options: tuple[distractors.Distractor, ...],
+    key: distractors.Distractor,
+    explanation: str,
+) -> QuestionRecord:
+    notes = tuple("" if o is key else _note(o) for o in options)
+    close = sum(bool(o.about) for o in options)
+    return drafting.record(
+        situation,
+        Spec(kind="single_choice", key=options.index(key), options=tuple(o.text for o in options)),
+        stem,
+        rule=RULE,
+        explanation=explanation,
+        difficulty=1 + min(2, close),
+        notes=notes,
+    )
+
+
+def _note(option: distractors.Distractor) -> str:
+    if option.about:
+        return f"This belongs elsewhere in the brief: {drafting.quoted(option.about)}."
+    return "A made figure: the passage does not give it."

@@ -1,0 +1,167 @@
+"""Closed lists of English words that sentence work leans on, and small questions about single words. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Stands for the asked value inside a sentence under work.
+MARK: Final = "\ue000"
+
+DETERMINERS: Final = frozenset(
+    """
+    a an the this that these those its their his her our my your some any no each every all both another several
+    many most few one two three four five six seven eight nine ten
+    """.split()
+)
+PREPOSITIONS: Final = frozenset(
+    """
+    of in on at by for to from with under over into onto against among between through during within without about
+    after before since until as than via across towards toward despite per like beyond around near behind above
+    below upon amid regarding
+    """.split()
+)
+SUBORDINATORS: Final = frozenset(
+    """
+    that which who whom whose where when while whereas although though because if unless until whether after
+    before since as so than how why what once
+    """.split()
+)
+PRONOUNS: Final = frozenset(
+    "it they he she we i you this these those them him us there such both it's others many some most all none".split()
+)
+CONJUNCTIONS: Final = frozenset("and or but nor yet".split())
+ADVERBS: Final = frozenset(
+    """
+    also now still already then again even just only never always often soon later first once almost nearly thus
+    therefore however instead ever long further alone together twice
+    """.split()
+)
+NEGATIONS: Final = frozenset("not no never neither nor without none nobody nothing hardly cannot".split())
+_DEFINITE_HEADS: Final = frozenset(
+    """
+    accord act agency agreement alliance amount analysis announcement approach area arrangement article author
+    authors authorities bank bill body brief budget cabinet campaign case chamber change city clause coalition
+    commission committee community company compromise concept conference constitution council count countries
+    country court deal decision declaration decree department dispute document documents economy effort election
+    elections event executive figure firm firms force forces framework fund funds government group hearing idea
+    increase index industry initiative island kingdom latter former law leader leaders letter level mandate
+    measure measures meeting minister ministry mission move nation nations number occasion offer office official
+    officials operation order organisation organization other others outcome pact package parliament parties
+    partner partners party payment plan plans platform pledge policy poll post practice premier president process
+    programme program project proposal province provision rate reform reforms region report republic resolution
+    respondents rest result results review rise role rule rules same scheme second share side sides state
+    statement strategy study summit sum survey system talks target tariff tariffs task term term terms text third
+    total town treaty trend two union unit venture version vote war way work year years
+    """.split()
+)
+_PARTS: Final = frozenset(
+    "terms details text result results outcome rules vote share rate sum number total target cost price year term "
+    "chamber parties parliament government minister president".split()
+)
+_DANGLING: Final = re.compile(
+    r"\b(?:this|these|those|such|the latter|the former|the same|the above|aforementioned|hereby|"
+    r"last (?:year|month|week|spring|summer|autumn|fall|winter|decade)|next (?:year|month|week|decade)|"
+    r"(?:a|one|two|three|\w+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|later|before)|"
+    r"today|yesterday|tomorrow|tonight|nowadays|currently|so far|at present|to date|"
+    r"as (?:mentioned|noted|described|discussed)|(?:see|above|below)\s*$|in turn|likewise|"
+    r"more (?:recently|than ever)|recently|recent|newest|latest|current|new|now|earlier|soon)\b",
+    re.I,
+)
+_HARMLESS_TIME: Final = frozenset({"recent", "recently", "new", "now", "current", "currently", "latest", "soon"})
+_STOP: Final = (
+    DETERMINERS
+    | PREPOSITIONS
+    | SUBORDINATORS
+    | PRONOUNS
+    | CONJUNCTIONS
+    | ADVERBS
+    | NEGATIONS
+    | frozenset(
+        """
+    is are was were be been being has have had do does did will would can could may might must should share many
+    much money according percentage percent cent year month day date which rate
+    """.split()
+    )
+)
+_COMMON_ENDING: Final = re.compile(
+    r"(?:tions?|ments?|ity|ities|ness|isms?|ings?|ances?|ences?|ers|ors|ists|ants|ents|ics|ages?|ures?|ships?|"
+    r"ths?|ies|ees|ties)$"
+)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, lower case, possessive endings off."""
+    return [re.sub(r"['’]s?$", "", w) for w in re.findall(r"[^\W_][\w.'’-]*[\w'’]|[^\W_]", text.lower())]
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words that carry meaning: neither grammar nor question words."""
+    return frozenset(w for w in words_of(text) if w not in _STOP and w != MARK)
+
+
+def count_words(text: str) -> int:
+    """How many words a reader sees; a gap counts as one."""
+    return len([t for t in text.split() if any(c.isalnum() for c in t) or MARK in t])
+
+
+def dangling(text: str, after: str = "") -> str:
+    """The first word of a text that points outside it ("" when none does): a pronoun, "last year", "the deal".
+
+    ``after`` is a sentence that stands before the text: pronouns may point to it, and nouns that it names.
+    """
+    found = [m for m in _DANGLING.finditer(text) if m[0].lower() not in _HARMLESS_TIME]
+    if found:
+        return found[0][0]
+    tokens = [t.strip('“”‘’"(),.;:?!') for t in text.split()]
+    known = bool(after)
+    for i, token in enumerate(tokens):
+        low = token.lower()
+        if low in {"it", "they", "he", "she", "him", "them", "we", "us", "our", "i", "you", "itself", "there", "here"}:
+            if low in {"it", "they", "them", "itself", "there"} and known and (after or i > 2):
+                continue
+            if token in {"US"}:
+                known = True
+                continue
+            return token
+        if low in {"its", "their", "his", "her"} and not known:
+            return token
+        if low == "the" and i + 1 < len(tokens):
+            at = i + 2 if tokens[i + 1].lower() in {"two", "three", "both", "four"} and i + 2 < len(tokens) else i + 1
+            noun = tokens[at]
+            if (
+                noun.islower()
+                and noun in _DEFINITE_HEADS
+                and bare_head(tokens, at)
+                and not _told(noun, after, tokens[:i])
+            ):
+                return f"the {noun}"
+        if (i and token[:1].isupper()) or (i > 1 and low.endswith("s") and low not in _STOP and len(low) > 3):
+            known = True
+    return ""
+
+
+def _told(noun: str, after: str, before: list[str]) -> bool:
+    """Whether a definite noun was named before, or is a plain part of what was ("the terms" of a bargain)."""
+    stem = noun.rstrip("s")
+    if any(w.lower().rstrip("s") == stem for w in [*before, *after.strip(".").split()]):
+        return True
+    return bool(after) and noun in _PARTS
+
+
+def bare_head(tokens: list[str], i: int) -> bool:
+    """Whether the noun at ``i`` has nothing after it that says which one is meant."""
+    following = tokens[i + 1].lower() if i + 1 < len(tokens) else ""
+    if following in {"of", "that", "which", "who", "whose", "between", "by", "with", "on", "for", "against"}:
+        return False
+    return not (following and following[0].isalpha() and following not in _STOP and is_head_noun(following))
+
+
+def is_head_noun(word: str) -> bool:
+    """Whether a lower-case word looks like a noun that an earlier noun describes ("the tariff bargain")."""
+    return word not in _STOP and not word.endswith(("ed", "ly")) and word in _DEFINITE_HEADS
+
+
+def looks_common(word: str) -> bool:
+    """Whether a capitalised first word of a sentence, unknown otherwise, looks like a common noun."""
+    return bool(_COMMON_ENDING.search(word.lower())) and not word.isupper()

@@ -1,0 +1,75 @@
+"""Prints the questions drafted from one file, a JSON line each, and a last line with the counts. No database."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from content.extract import extract
+from content.readers import read
+from content.records import Document, FactCandidate, ReaderError, name_facts
+from quizzes.generation import DraftRun, draft
+from quizzes.records import QuestionRecord
+
+
+class Command(BaseCommand):
+    """Reads, extracts and drafts; data goes to stdout, what went wrong to stderr."""
+
+    help = "Draft questions from a brief and print them as JSON lines."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """One path, and the seed that makes another choice among equal drafts."""
+        parser.add_argument("path", type=Path)
+        parser.add_argument("--seed", type=int, default=1)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Exit status 1 when the file cannot be read."""
+        path: Path = options["path"]
+        try:
+            document = read(path.name, path.read_bytes())
+        except OSError as error:
+            raise CommandError(f"{path}: {error.strerror}") from error
+        except ReaderError as error:
+            raise CommandError(f"{path}:{error.line}: {error.reason}") from error
+        facts = extract(document)
+        run = draft(document, facts, slug=path.stem, seed=options["seed"])
+        for line in output_lines(run, document, facts, path.stem):
+            self.stdout.write(json.dumps(line, ensure_ascii=False))
+
+
+def output_lines(
+    run: DraftRun, document: Document, facts: tuple[FactCandidate, ...], slug: str
+) -> list[dict[str, Any]]:
+    """The lines of the output as plain values, the summary last."""
+    by_name = dict(zip(name_facts(slug, facts), facts, strict=True))
+    lines = [_line(question, document, by_name) for question in run.drafts]
+    return [*lines, {"summary": {"drafted": len(run.drafts), "refused": dict(run.refused)}}]
+
+
+def _line(question: QuestionRecord, document: Document, by_name: dict[str, FactCandidate]) -> dict[str, Any]:
+    spec, name = question.spec, question.facts[0]
+    fact = by_name[name]
+    line: dict[str, Any] = {
+        "kind": spec.kind,
+        "stem": question.stem,
+        "options": list(spec.options),
+        "key": spec.key,
+    }
+    if spec.tolerance.type != "none":
+        tolerance = spec.tolerance
+        line["tolerance"] = {"type": tolerance.type, "value": tolerance.value, "hedge": tolerance.hedge}
+    if spec.kind in ("percentage", "number", "money", "date", "cloze"):
+        line["grain"] = spec.grain
+    return line | {
+        "explanation": question.explanation,
+        "fact": {"name": name, "type": fact.type, "value": fact.value},
+        "passage": document.passages[question.passage or 0].text,
+        "anchor": str(question.passage),
+        "rule": question.rule,
+        "seed": question.seed,
+    }
