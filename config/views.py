@@ -23,5 +23,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose token is out of date (a log-in in another tab): show what was typed, ask to send it again."""
     kept = [(name, value) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken" for value in values]
     secret = {name for name, _value in kept if "password" in name}
-    context = {"kept": [pair for pair in kept if pair[0] not in secret], "path": request.get_full_path(), "lost": secret}
+    context = {
+        "kept": [pair for pair in kept if pair[0] not in secret],
+        "path": request.get_full_path(),
+        "lost": secret,
+    }
     return render(request, "403_csrf.html", context, status=403)

@@ -1,0 +1,51 @@
+"""Who may open what: strangers get 404, readers who try to write get 403."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponseBase
+
+from content.models import Brief
+
+View = Callable[..., HttpResponseBase]
+
+
+def readable_brief(user: Any, slug: str) -> Brief:
+    """The brief of that name, if this person may read it; Http404 otherwise."""
+    brief = Brief.objects.readable_by(user).select_related("lesson").filter(slug=slug).first()
+    if brief is None:
+        raise Http404("no such brief")
+    return brief
+
+
+def editable_brief(user: Any, slug: str) -> Brief:
+    """The brief of that name, if this person may change it: 404 when unreadable, 403 when read-only."""
+    brief = readable_brief(user, slug)
+    if not Brief.objects.editable_by(user).filter(pk=brief.pk).exists():
+        raise PermissionDenied
+    return brief
+
+
+def role_required(role: str) -> Callable[[View], View]:
+    """Let this role and those above it in; visitors are sent to sign in, others get 403."""
+    tests = {"student": lambda user: True, "instructor": lambda u: u.is_instructor, "admin": lambda u: u.is_admin}
+    allowed = tests[role]
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if not allowed(request.user):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        guarded.needs_role = role  # type: ignore[attr-defined]  # the role table test reads it
+        return guarded
+
+    return decorate

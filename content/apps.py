@@ -1,0 +1,7 @@
+"""The library: briefs, passages, facts, lessons."""
+
+from django.apps import AppConfig
+
+
+class ContentConfig(AppConfig):
+    name = "content"

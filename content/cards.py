@@ -1,0 +1,132 @@
+"""Facts as a page shows them: a card for each, and the lists made of them (key figures, timeline, glossary)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from content.display import format_value, type_label
+from content.models import Fact, Passage
+from content.segments import Segment, cut
+from content.sentences import sentence_around
+
+#: Types that make a key figure, and types that make a glossary.
+FIGURES = ("percentage", "fraction", "money", "quantity")
+TERMS = ("concept", "agreement", "organisation", "person")
+
+
+@dataclass(frozen=True, slots=True)
+class FactCard:
+    """One fact for a reader: what it says, how it is hedged, who says so, since when it holds, where it stands."""
+
+    id: str
+    type: str
+    kind: str
+    value: str
+    about: str
+    surface: str
+    hedge: str
+    says_who: str
+    as_of: str
+    source: str
+    sentence: str
+    passage: str
+    importance: int
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        """What the card lists under its value: name and text."""
+        rows = [
+            (_("Hedge"), self.hedge and f"“{self.hedge}”"),
+            (_("Says who"), self.says_who),
+            (_("As of"), self.as_of),
+            (_("Source"), self.source),
+        ]
+        return [(name, text) for name, text in rows if text]
+
+    @property
+    def must_know(self) -> bool:
+        """A teacher would ask it."""
+        return self.importance == 3
+
+
+def card(fact: Fact, source: str = "") -> FactCard:
+    """The card of one fact; its passage is expected to be loaded. ``source`` names the brief it stands in."""
+    return FactCard(
+        id=f"f-{fact.pk}",
+        type=fact.type,
+        kind=type_label(fact.type),
+        value=format_value(fact.type, fact.value),
+        about=meaning(fact),
+        surface=fact.surface,
+        hedge=fact.hedge,
+        says_who=fact.claimed_by,
+        as_of=format_value("date", fact.as_of) if fact.as_of else "",
+        source=source,
+        sentence=sentence_around(fact.passage.text, fact.start, fact.end),
+        passage=fact.passage.uid,
+        importance=fact.importance,
+    )
+
+
+def meaning(fact: Fact) -> str:
+    """What a named fact stands for: a definition, a role, an expansion."""
+    value = fact.value
+    if fact.type == "concept":
+        return str(value.get("definition") or "")
+    if fact.type == "person":
+        return str(value.get("role") or "")
+    if fact.type == "organisation" and value.get("acronym"):
+        return str(value["acronym"])
+    if fact.type == "agreement":
+        date = value.get("date")
+        return " · ".join(filter(None, [value.get("acronym") or "", format_value("date", date) if date else ""]))
+    return ""
+
+
+def source_line(source: Mapping[str, Any]) -> str:
+    """A brief's source in one line: authors, series or publisher."""
+    return " · ".join(
+        filter(None, [", ".join(source.get("authors", ())), source.get("series") or source.get("publisher")])
+    )
+
+
+def marked(passage: Passage, cards: Iterable[tuple[Fact, FactCard]]) -> list[Segment[FactCard]]:
+    """The passage's text cut at its facts."""
+    return cut(passage.text, [(fact.start, fact.end, shown) for fact, shown in cards])
+
+
+def key_figures(facts: Sequence[tuple[Fact, FactCard]]) -> list[FactCard]:
+    """Numbers worth a table, in the order of the text; each value of a sentence once."""
+    return _once(shown for fact, shown in facts if fact.type in FIGURES and fact.importance >= 2)
+
+
+def timeline(facts: Sequence[tuple[Fact, FactCard]]) -> list[FactCard]:
+    """Dated facts in order of time; those of a span stand at its first day."""
+    dated = [(fact, shown) for fact, shown in facts if fact.type == "date" and fact.date_from and fact.importance >= 2]
+    dated.sort(key=lambda pair: (pair[0].date_from, pair[0].date_to, pair[0].pk))
+    return _once(shown for _fact, shown in dated)
+
+
+def glossary(facts: Sequence[tuple[Fact, FactCard]]) -> list[FactCard]:
+    """Terms, agreements, organisations and persons with something to say about them, by name."""
+    named = [shown for fact, shown in facts if fact.type in TERMS and shown.about]
+    best: dict[str, FactCard] = {}
+    for shown in named:
+        kept = best.get(shown.value.casefold())
+        if kept is None or len(shown.about) > len(kept.about):
+            best[shown.value.casefold()] = shown
+    return sorted(best.values(), key=lambda shown: shown.value.casefold())
+
+
+def _once(cards: Iterable[FactCard]) -> list[FactCard]:
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for shown in cards:
+        if (shown.value, shown.sentence) not in seen:
+            seen.add((shown.value, shown.sentence))
+            kept.append(shown)
+    return kept

@@ -1,0 +1,182 @@
+"""The library's rows: briefs in their editions, their passages, the facts found in them, the lesson made of them."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from content import records
+from content.querysets import BriefQuerySet, FactQuerySet
+
+
+class Brief(models.Model):
+    """A policy brief, or our digest of one. What it says stands in its editions; the newest counts."""
+
+    class Visibility(models.TextChoices):
+        PRIVATE = "private", _("Private")
+        PUBLIC = "public", _("Public")
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    title = models.CharField(_("title"), max_length=300)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("owner"), null=True, blank=True, on_delete=models.PROTECT
+    )
+    pack = models.SlugField(_("pack"), max_length=80, blank=True)
+    visibility = models.CharField(_("visibility"), max_length=10, choices=Visibility, default=Visibility.PRIVATE)
+    retired_at = models.DateTimeField(_("retired"), null=True, blank=True)
+    created_at = models.DateTimeField(_("created"))
+
+    objects = BriefQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["title"]
+        constraints = [
+            models.CheckConstraint(condition=Q(visibility__in=["private", "public"]), name="brief_visibility_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("content:brief", args=[self.slug])
+
+
+class Edition(models.Model):
+    """One reading of one file. Editions are numbered from 1 and never changed."""
+
+    brief = models.ForeignKey(Brief, verbose_name=_("brief"), on_delete=models.CASCADE, related_name="editions")
+    number = models.PositiveIntegerField(_("number"))
+    sha256 = models.CharField(_("SHA-256 of the file"), max_length=64)
+    source = models.JSONField(_("source data"), default=dict)
+    reader = models.CharField(_("reader"), max_length=40)
+    created_at = models.DateTimeField(_("created"))
+
+    class Meta:
+        ordering = ["brief", "number"]
+        constraints = [models.UniqueConstraint(fields=["brief", "number"], name="edition_number_once")]
+
+    def __str__(self) -> str:
+        return f"{self.brief_id}/{self.number}"
+
+
+class Passage(models.Model):
+    """One block of an edition. ``uid`` is given once and kept by later editions that hold the same text."""
+
+    edition = models.ForeignKey(Edition, verbose_name=_("edition"), on_delete=models.CASCADE, related_name="passages")
+    uid = models.CharField(_("uid"), max_length=12)
+    order = models.PositiveIntegerField(_("order"))
+    role = models.CharField(_("role"), max_length=10, choices=[(role, role) for role in records.ROLES])
+    level = models.PositiveSmallIntegerField(_("heading level"), default=0)
+    section = models.CharField(_("section"), max_length=300, blank=True)
+    text = models.TextField(_("text"))
+
+    class Meta:
+        ordering = ["edition", "order"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "uid"], name="passage_uid_once"),
+            models.UniqueConstraint(fields=["edition", "order"], name="passage_order_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+class Fact(models.Model):
+    """One checkable statement of one passage. Pages, questions and marks are views of it.
+
+    ``value`` has the form that ``content.records.FactCandidate`` describes; ``date_from``, ``date_to``,
+    ``number`` and ``currency`` repeat it for sorting and comparing.
+    """
+
+    class Status(models.TextChoices):
+        PROPOSED = "proposed", _("Proposed")
+        CONFIRMED = "confirmed", _("Confirmed")
+        REJECTED = "rejected", _("Rejected")
+        RETIRED = "retired", _("Retired")
+
+    class Type(models.TextChoices):
+        DATE = "date", _("Date")
+        PERCENTAGE = "percentage", _("Percentage")
+        FRACTION = "fraction", _("Fraction")
+        MONEY = "money", _("Money")
+        QUANTITY = "quantity", _("Quantity")
+        AGREEMENT = "agreement", _("Agreement")
+        CONCEPT = "concept", _("Concept")
+        PERSON = "person", _("Person")
+        ORGANISATION = "organisation", _("Organisation")
+
+    brief = models.ForeignKey(Brief, verbose_name=_("brief"), on_delete=models.CASCADE, related_name="facts")
+    passage = models.ForeignKey(Passage, verbose_name=_("passage"), on_delete=models.PROTECT, related_name="facts")
+    name = models.CharField(_("name"), max_length=400, unique=True)
+    type = models.CharField(_("type"), max_length=12, choices=Type)
+    value = models.JSONField(_("value"))
+    date_from = models.DateField(_("from"), null=True, blank=True)
+    date_to = models.DateField(_("to"), null=True, blank=True)
+    number = models.DecimalField(_("number"), max_digits=32, decimal_places=6, null=True, blank=True)
+    currency = models.CharField(_("currency"), max_length=3, blank=True)
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    surface = models.CharField(_("surface"), max_length=400)
+    hedge = models.CharField(_("hedge"), max_length=60, blank=True)
+    claimed_by = models.CharField(_("claimed by"), max_length=200, blank=True)
+    importance = models.PositiveSmallIntegerField(_("importance"), default=1)
+    reason = models.CharField(_("reason of importance"), max_length=40, blank=True)
+    as_of = models.CharField(_("as of"), max_length=21, blank=True)
+    rule = models.CharField(_("rule"), max_length=60)
+    extractor = models.CharField(_("extractor"), max_length=40)
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PROPOSED)
+    review_on = models.DateField(_("review on"), null=True, blank=True)
+
+    objects = FactQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["passage__order", "start"]
+        indexes = [models.Index(fields=["brief", "type"], name="fact_brief_type")]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=models.F("start")), name="fact_span_not_empty"),
+            models.CheckConstraint(condition=Q(importance__range=(1, 3)), name="fact_importance_1_to_3"),
+            models.CheckConstraint(condition=Q(type__in=records.FACT_TYPES), name="fact_type_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Lesson(models.Model):
+    """The lesson of a brief: its title for learners and its sections."""
+
+    brief = models.OneToOneField(Brief, verbose_name=_("brief"), on_delete=models.CASCADE, related_name="lesson")
+    published_at = models.DateTimeField(_("published"), null=True, blank=True)
+
+    def __str__(self) -> str:
+        return str(self.brief)
+
+    def get_absolute_url(self) -> str:
+        return reverse("learn:lesson", args=[self.brief.slug])
+
+
+class Section(models.Model):
+    """A part of a lesson: a heading and the passages under it. ``uid`` is that of the heading's passage."""
+
+    lesson = models.ForeignKey(Lesson, verbose_name=_("lesson"), on_delete=models.CASCADE, related_name="sections")
+    uid = models.CharField(_("uid"), max_length=12)
+    order = models.PositiveIntegerField(_("order"))
+    title = models.CharField(_("title"), max_length=300)
+    origin = models.CharField(_("section of the original"), max_length=300, blank=True)
+    words = models.PositiveIntegerField(_("words"), default=0)
+    retired_at = models.DateTimeField(_("retired"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["lesson", "order"]
+        constraints = [models.UniqueConstraint(fields=["lesson", "uid"], name="section_uid_once")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def minutes(self) -> int:
+        """Reading time at 200 words a minute, at least 1."""
+        return max(1, round(self.words / 200))

@@ -1,0 +1,43 @@
+"""The library's reusable reads."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+
+class BriefQuerySet(models.QuerySet["Brief"]):
+    """Briefs by who may see them."""
+
+    def living(self) -> BriefQuerySet:
+        """Not retired."""
+        return self.filter(retired_at=None)
+
+    def readable_by(self, user: Any) -> BriefQuerySet:
+        """Published public briefs for everybody; their own and the public ones for instructors; all for admins."""
+        if user.is_authenticated and user.is_admin:
+            return self.living()
+        public = Q(visibility="public", lesson__published_at__isnull=False)
+        if user.is_authenticated and user.is_instructor:
+            return self.living().filter(public | Q(owner=user) | Q(visibility="public"))
+        return self.living().filter(public)
+
+    def editable_by(self, user: Any) -> BriefQuerySet:
+        """An instructor's own and the shipped ones; all for admins."""
+        if user.is_admin:
+            return self.living()
+        return self.living().filter(Q(owner=user) | Q(owner=None))
+
+
+class FactQuerySet(models.QuerySet["Fact"]):
+    """Facts by what they are for."""
+
+    def living(self) -> FactQuerySet:
+        """Proposed or confirmed: shown in lessons, open to questions."""
+        return self.filter(status__in=("proposed", "confirmed"))
+
+    def timeline(self) -> FactQuerySet:
+        """Dated facts in order of time."""
+        return self.living().filter(type="date").exclude(date_from=None).order_by("date_from", "date_to", "id")

@@ -1,0 +1,5 @@
+"""Writing to the library."""
+
+from content.services.importing import Imported, publish_lesson, save_document, unique_slug
+
+__all__ = ["Imported", "publish_lesson", "save_document", "unique_slug"]

@@ -1,0 +1,148 @@
+"""Save a document that was read: edition, passages, facts, lesson. Run again on the same file it changes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from content.extract import EXTRACTOR
+from content.models import Brief, Edition, Fact, Lesson, Passage, Section
+from content.passage_ids import Known, keep_uids
+from content.records import Document, FactCandidate, name_facts
+from content.values import columns
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did. ``changed`` is false when the file was already there as it is."""
+
+    brief: Brief
+    edition: Edition
+    changed: bool
+
+
+def unique_slug(title: str) -> str:
+    """A slug for a title that no brief has yet."""
+    base = slugify(title)[:70] or "brief"
+    slug, turn = base, 2
+    while Brief.objects.filter(slug=slug).exists():
+        slug, turn = f"{base}-{turn}", turn + 1
+    return slug
+
+
+@transaction.atomic
+def save_document(
+    *,
+    slug: str,
+    document: Document,
+    facts: Sequence[FactCandidate],
+    sha256: str,
+    now: dt.datetime,
+    owner: Any = None,
+    pack: str = "",
+) -> Imported:
+    """Save one document under ``slug``: a new edition when its bytes or the extractor changed."""
+    title = document.source.title or slug
+    brief, _created = Brief.objects.get_or_create(
+        slug=slug, defaults={"title": title, "owner": owner, "pack": pack, "created_at": now}
+    )
+    last = brief.editions.order_by("-number").first()
+    if last is not None and last.sha256 == sha256 and last.reader == f"{document.reader} {EXTRACTOR}":
+        return Imported(brief, last, changed=False)
+    if brief.title != title:
+        brief.title = title
+        brief.save(update_fields=["title"])
+    edition = Edition.objects.create(
+        brief=brief,
+        number=last.number + 1 if last else 1,
+        sha256=sha256,
+        source=asdict(document.source),
+        reader=f"{document.reader} {EXTRACTOR}",
+        created_at=now,
+    )
+    passages = _save_passages(edition, last, document)
+    _save_facts(brief, document, facts, passages)
+    _save_lesson(brief, document, passages, now)
+    return Imported(brief, edition, changed=True)
+
+
+def _save_passages(edition: Edition, last: Edition | None, document: Document) -> list[Passage]:
+    old = [Known(*row) for row in last.passages.values_list("uid", "section", "text")] if last else []
+    uids = keep_uids(edition.brief.slug, old, document.passages)
+    rows = [
+        Passage(
+            edition=edition, uid=uid, order=p.order, role=p.role, level=p.level, section=p.section[:300], text=p.text
+        )
+        for p, uid in zip(document.passages, uids, strict=True)
+    ]
+    return Passage.objects.bulk_create(rows, batch_size=200)
+
+
+def _save_facts(brief: Brief, document: Document, facts: Sequence[FactCandidate], passages: Sequence[Passage]) -> None:
+    """Facts are known by name: those found again are refreshed, new ones added, vanished ones retired."""
+    known = {fact.name: fact for fact in brief.facts.all()}
+    fresh: list[Fact] = []
+    seen: list[Fact] = []
+    for name, found in zip(name_facts(brief.slug, tuple(facts)), facts, strict=True):
+        fact = known.pop(name[:400], None) or Fact(brief=brief, name=name[:400])
+        _fill(fact, found, passages[found.passage], document.source.as_of or document.source.published)
+        (seen if fact.pk else fresh).append(fact)
+    Fact.objects.bulk_create(fresh, batch_size=200)
+    Fact.objects.bulk_update(seen, _FACT_FIELDS, batch_size=200)
+    brief.facts.filter(pk__in=[fact.pk for fact in known.values()]).update(status=Fact.Status.RETIRED)
+
+
+_FACT_FIELDS = [
+    "passage", "type", "value", "date_from", "date_to", "number", "currency", "start", "end", "surface", "hedge",
+    "claimed_by", "importance", "reason", "as_of", "rule", "extractor", "status",
+]  # fmt: skip
+
+
+def _fill(fact: Fact, found: FactCandidate, passage: Passage, as_of: str) -> None:
+    fact.passage = passage
+    fact.type, fact.value = found.type, found.value
+    fact.start, fact.end, fact.surface = found.start, found.end, found.surface[:400]
+    fact.hedge, fact.claimed_by = found.hedge[:60], found.claimed_by[:200]
+    fact.importance, fact.reason = found.importance, found.reason
+    fact.as_of, fact.rule, fact.extractor = as_of[:21], found.rule, EXTRACTOR
+    for name, value in columns(found.type, found.value).items():
+        setattr(fact, name, value)
+    if fact.status == Fact.Status.RETIRED:  # it is back in the text
+        fact.status = Fact.Status.PROPOSED
+
+
+def _save_lesson(brief: Brief, document: Document, passages: Sequence[Passage], now: dt.datetime) -> None:
+    """One section for each heading that has text under it; a text without headings is one section."""
+    lesson, _created = Lesson.objects.get_or_create(brief=brief)
+    known = {section.uid: section for section in lesson.sections.all()}
+    groups: list[tuple[Passage, list[Passage]]] = []
+    for passage in passages:
+        if passage.role == "heading" or not groups:
+            groups.append((passage, []))
+        if passage.role != "heading":
+            groups[-1][1].append(passage)
+    for order, (head, body) in enumerate(group for group in groups if group[1]):
+        section = known.pop(head.uid, None) or Section(lesson=lesson, uid=head.uid)
+        section.order, section.retired_at = order, None
+        section.title = head.text[:300] if head.role == "heading" else document.source.title[:300] or brief.title
+        section.origin = str(document.source.origin.get(head.text, ""))[:300]
+        section.words = sum(len(p.text.split()) for p in body)
+        section.save()
+    lesson.sections.filter(pk__in=[section.pk for section in known.values()]).update(retired_at=now)
+
+
+@transaction.atomic
+def publish_lesson(*, brief: Brief, now: dt.datetime) -> Lesson:
+    """Open the lesson to learners. Doing it twice keeps the first date."""
+    brief.visibility = Brief.Visibility.PUBLIC
+    brief.save(update_fields=["visibility"])
+    lesson = brief.lesson
+    if lesson.published_at is None:
+        lesson.published_at = now
+        lesson.save(update_fields=["published_at"])
+    return lesson

@@ -1,0 +1,50 @@
+"""Who may answer what: strangers get 404."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404
+
+from content.access import readable_brief
+from content.models import Brief, Section
+from quizzes.access import own_attempt
+from quizzes.models import AttemptItem, QuestionVersion
+
+
+def own_item(user: Any, public_id: str, number: int) -> AttemptItem:
+    """Item ``number`` (from 1) of the learner's own attempt; Http404 for anybody else. One query."""
+    item = (
+        AttemptItem.objects.select_related("attempt__quiz__brief", "version__passage", "version__question__brief")
+        .filter(attempt__public_id=public_id, attempt__user=user, attempt__quiz__isnull=False, order=number)
+        .first()
+    )
+    if item is None:
+        raise Http404("no such question")
+    return item
+
+
+def check_version(user: Any, slug: str, pk: int) -> tuple[Brief, QuestionVersion]:
+    """The approved version asked as a check in the lesson ``slug``; Http404 otherwise."""
+    brief = readable_brief(user, slug)
+    version = (
+        QuestionVersion.objects.approved()
+        .select_related("passage", "question__brief")
+        .filter(pk=pk, question__checks__section__lesson__brief=brief)
+        .first()
+    )
+    if version is None:
+        raise Http404("no such check")
+    return brief, version
+
+
+def readable_section(user: Any, slug: str, uid: str) -> Section:
+    """A section of a lesson this person may read; Http404 otherwise."""
+    brief = readable_brief(user, slug)
+    section = Section.objects.filter(lesson__brief=brief, uid=uid, retired_at=None).first()
+    if section is None:
+        raise Http404("no such section")
+    return section
+
+
+__all__ = ["check_version", "own_attempt", "own_item", "readable_section"]

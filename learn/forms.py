@@ -1,0 +1,46 @@
+"""What an answer form may post."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+#: A cloze has at most this many gaps; more boxes than that are not read.
+MOST_GAPS = 40
+
+
+class AnswerForm(forms.Form):
+    """What was given and the id of this answer.
+
+    ``key`` was made when the page was; a missing or broken one is replaced, so that no answer is lost.
+    ``answer`` or ``answer_1``, ``answer_2`` ... become ``raw``: a text, or a list of texts. ``show``
+    asks to be shown the answer instead.
+    """
+
+    key = forms.CharField(required=False)
+    show = forms.BooleanField(required=False)
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(data)
+        self.posted = data
+
+    def clean(self) -> dict[str, Any]:
+        """Add ``raw`` and a key that is a UUID."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        gaps = [self.posted[f"answer_{n}"] for n in range(1, MOST_GAPS + 1) if f"answer_{n}" in self.posted]
+        cleaned["raw"] = gaps or self.posted.get("answer", "")
+        try:
+            cleaned["key"] = uuid.UUID(cleaned.get("key", ""))
+        except ValueError:
+            cleaned["key"] = uuid.uuid4()
+        return cleaned
+
+    @classmethod
+    def given(cls, data: QueryDict) -> dict[str, Any]:
+        """The cleaned answer: ``key``, ``raw``, ``show``."""
+        form = cls(data)
+        form.full_clean()
+        return form.cleaned_data

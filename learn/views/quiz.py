@@ -1,0 +1,84 @@
+"""Taking a quiz: the list, the start, one question at a time, the result."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from content.access import role_required
+from learn.access import own_attempt, own_item
+from learn.dashboards.quiz import answered_page, question_page
+from learn.dashboards.quiz import result as result_of
+from learn.dashboards.quizzes import quiz_list, start_page
+from learn.forms import AnswerForm
+from learn.services.answering import answer_item
+from quizzes.access import open_quiz
+from quizzes.services.answers import AttemptClosed
+from quizzes.services.attempts import NothingToAsk, finish_attempt, start_attempt
+from quizzes.terms import Terms
+
+
+@require_safe
+@role_required("student")
+def quizzes(request: HttpRequest) -> HttpResponse:
+    """The quizzes this learner may take."""
+    return render(request, "learn/quizzes.html", {"quizzes": quiz_list(request.user)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@role_required("student")
+def start(request: HttpRequest, slug: str) -> HttpResponse:
+    """What the quiz is about, and the button that begins it."""
+    quiz = open_quiz(request.user, slug)
+    if request.method != "POST":
+        return render(request, "learn/start.html", {"page": start_page(quiz, request.user)})
+    try:
+        attempt = start_attempt(
+            quiz=quiz, user=request.user, terms=Terms(), now=timezone.now(), seed=secrets.randbits(31)
+        )
+    except NothingToAsk:
+        messages.info(request, _("This quiz has no approved question yet. Read the lesson in the meantime."))
+        return redirect("learn:quizzes")
+    return redirect("learn:item", attempt.public_id, 1)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@role_required("student")
+def item(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
+    """One question: asked on GET, answered on POST."""
+    found = own_item(request.user, public_id, number)
+    if request.method != "POST":
+        return render(request, "learn/quiz.html", {"page": question_page(found), "key": uuid.uuid4()})
+    given = AnswerForm.given(request.POST)
+    try:
+        answered = answer_item(
+            item_id=found.pk, key=given["key"], raw=given["raw"], show=given["show"], now=timezone.now()
+        )
+    except AttemptClosed:
+        messages.info(request, _("This attempt was finished before. Your answer was not counted."))
+        return redirect("learn:result", public_id)
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect("learn:item", public_id, number)
+    context = {"page": answered_page(answered), "key": uuid.uuid4()}
+    return render(request, "learn/quiz.html#quiz", context, status=409 if answered.conflict else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@role_required("student")
+def result(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The result; a POST finishes the attempt with what is answered so far."""
+    attempt = own_attempt(request.user, public_id)
+    if request.method == "POST":
+        finish_attempt(attempt=attempt, now=timezone.now())
+        return redirect("learn:result", public_id)
+    return render(request, "learn/result.html", {"page": result_of(attempt)})

@@ -1,0 +1,140 @@
+"""Forms of the studio."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from quizzes.marking import check_spec, spec_from_json, spec_to_json
+from quizzes.messages import render
+from quizzes.models import QuestionVersion
+from quizzes.records import JUDGEMENTS, Spec
+
+
+class UploadForm(forms.Form):
+    """A brief as a file, with what the file may not say of itself."""
+
+    file = forms.FileField(label=_("File"), help_text=_("Markdown (.md) or plain text (.txt), in UTF-8."))
+    title = forms.CharField(label=_("Title"), max_length=300, required=False)
+    authors = forms.CharField(label=_("Authors"), max_length=300, required=False, help_text=_("Separated by commas."))
+    publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
+    published = forms.DateField(
+        label=_("Published on"), required=False, widget=forms.DateInput(attrs={"type": "date"}),
+        help_text=_("Dates such as “last May” are read from here."),
+    )  # fmt: skip
+    data_read: bytes = b""
+
+    def clean_file(self) -> Any:
+        """Refuse what is too large, and read the rest."""
+        file = self.cleaned_data["file"]
+        most = settings.JIRITSU_MAX_UPLOAD_MB
+        if file.size > most * 1024 * 1024:
+            raise forms.ValidationError(
+                _("This file has %(size)d MB; at most %(most)d MB can be imported. Send the text without pictures.")
+                % {"size": file.size // (1024 * 1024), "most": most}
+            )
+        self.data_read = file.read()
+        return file
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """What was given by hand, for the reader's source data."""
+        given = self.cleaned_data
+        published = given["published"].isoformat() if given["published"] else ""
+        return {
+            "title": given["title"],
+            "authors": [name.strip() for name in given["authors"].split(",") if name.strip()],
+            "publisher": given["publisher"],
+            "published": published,
+            "as_of": published,
+        }
+
+
+class QuestionForm(forms.Form):
+    """The words and the key of one question."""
+
+    stem = forms.CharField(label=_("Stem"), widget=forms.Textarea(attrs={"rows": 3}))
+    options = forms.CharField(
+        label=_("Options"), required=False, widget=forms.Textarea(attrs={"rows": 5}), help_text=_("One a line.")
+    )
+    notes = forms.CharField(
+        label=_("What each option really is"), required=False, widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("One a line, in the order of the options; an empty line for the right one."),
+    )  # fmt: skip
+    key = forms.CharField(label=_("Key"), widget=forms.Textarea(attrs={"rows": 2}))
+    explanation = forms.CharField(label=_("Explanation"), widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, version: QuestionVersion, data: Any = None) -> None:
+        self.version = version
+        self.old = version.marking
+        super().__init__(data, initial=self._initial())
+        if self.old.kind != "single_choice":
+            del self.fields["options"], self.fields["notes"]
+        self.fields["key"].help_text = _KEY_HELP.get(
+            self.old.kind, _("As JSON, in the form this kind of question uses.")
+        )
+
+    def _initial(self) -> dict[str, str]:
+        key = self.old.key
+        shown = (
+            str(key + 1)
+            if self.old.kind == "single_choice"
+            else key
+            if isinstance(key, str)
+            else json.dumps(key, ensure_ascii=False)
+        )
+        return {
+            "stem": self.version.stem,
+            "options": "\n".join(self.old.options),
+            "notes": "\n".join(self.version.notes),
+            "key": shown,
+            "explanation": self.version.explanation,
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """Build the new spec and check it by the rules of its kind."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if self.errors:
+            return cleaned
+        try:
+            cleaned["spec"] = self._spec(cleaned)
+            problems = check_spec(cleaned["spec"])
+        except (TypeError, ValueError, KeyError):
+            self.add_error("key", _("This key does not have the form that this kind of question uses."))
+            return cleaned
+        for problem in problems:
+            self.add_error("key", render(problem))
+        cleaned["note_list"] = self._notes(cleaned)
+        return cleaned
+
+    def _spec(self, cleaned: dict[str, Any]) -> Spec:
+        data = spec_to_json(self.old)
+        text = cleaned["key"].strip()
+        if self.old.kind == "single_choice":
+            data["options"] = [line.strip() for line in cleaned["options"].splitlines() if line.strip()]
+            data["key"] = int(text) - 1
+        elif isinstance(self.old.key, str):
+            data["key"] = text
+        else:
+            data["key"] = json.loads(text)
+        return spec_from_json(data)
+
+    def _notes(self, cleaned: dict[str, Any]) -> list[str]:
+        if "notes" not in cleaned:
+            return list(self.version.notes)
+        lines = [line.strip() for line in cleaned["notes"].splitlines()]
+        wanted = len(cleaned["spec"].options)
+        return (lines + [""] * wanted)[:wanted]
+
+
+_KEY_HELP = {
+    "single_choice": _("The number of the right option, counted from 1."),
+    "judgement": _("One of: %(names)s.") % {"names": ", ".join(JUDGEMENTS)},
+    "true_false": _("true or false"),
+    "date": _("As 2025-07-22, 2025-07 or 2025."),
+    "percentage": _("The number without its sign, as 33.7."),
+}

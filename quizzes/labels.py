@@ -1,0 +1,47 @@
+"""Names of question kinds as people read them, and what each box asks for."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+KIND_LABELS = {
+    "single_choice": _("Choose one"),
+    "judgement": _("Does the brief say so?"),
+    "true_false": _("True or false"),
+    "date": _("Date"),
+    "percentage": _("Percentage"),
+    "money": _("Sum of money"),
+    "number": _("Number"),
+    "term": _("Term or name"),
+    "cloze": _("Fill the gaps"),
+}
+JUDGEMENT_LABELS = {
+    "supported": _("The brief supports it"),
+    "contradicted": _("The brief contradicts it"),
+    "not_said": _("The brief does not say"),
+}
+TRUTH_LABELS = {"true": _("True"), "false": _("False")}
+GRAIN_LABELS = {
+    "exact": _("exact"),
+    "rounded": _("rounded is fine"),
+    "comparison": _("more or less is enough"),
+}
+PRECISION_LABELS = {
+    "day": _("day, month and year"),
+    "day_of_year": _("day and month"),
+    "month": _("month and year"),
+    "month_of_year": _("month"),
+    "quarter": _("quarter and year"),
+    "year": _("year"),
+    "decade": _("decade"),
+    "century": _("century"),
+    "span": _("first and last year"),
+}
+VERDICTS = {
+    "right": _("Right"),
+    "note": _("Right, with a note"),
+    "partial": _("Partly right"),
+    "wrong": _("Not this one"),
+    "fix": _("Please look again"),
+    "shown": _("Here it is"),
+}

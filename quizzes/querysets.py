@@ -1,0 +1,36 @@
+"""Reusable reads of questions and answers."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import OuterRef, Subquery
+
+
+class VersionQuerySet(models.QuerySet["QuestionVersion"]):
+    """Versions by where they stand."""
+
+    def approved(self) -> VersionQuerySet:
+        """Those that learners may meet."""
+        return self.filter(status="approved", question__retired_at=None)
+
+    def newest(self) -> VersionQuerySet:
+        """Of each question the version with the highest number."""
+        last = self.model._default_manager.filter(question=OuterRef("question")).order_by("-number").values("pk")[:1]
+        return self.filter(pk=Subquery(last))
+
+    def latest_approved(self) -> VersionQuerySet:
+        """Of each question the newest approved version: what a slot without a pin points at."""
+        last = (
+            self.model._default_manager.filter(question=OuterRef("question"), status="approved")
+            .order_by("-number")
+            .values("pk")[:1]
+        )
+        return self.approved().filter(pk=Subquery(last))
+
+
+class QuestionQuerySet(models.QuerySet["Question"]):
+    """Questions that count."""
+
+    def living(self) -> QuestionQuerySet:
+        """Not retired."""
+        return self.filter(retired_at=None)

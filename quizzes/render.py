@@ -1,0 +1,277 @@
+"""A question, and the feedback on an answer, as a person sees them: used by the studio and by the learner's pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from content.display import format_value
+from content.segments import Segment, cut, highlight
+from quizzes import diagnosis
+from quizzes.labels import GRAIN_LABELS, JUDGEMENT_LABELS, KIND_LABELS, PRECISION_LABELS, TRUTH_LABELS, VERDICTS
+from quizzes.marking import KINDS, message_from_json
+from quizzes.messages import render
+from quizzes.models import Mark, QuestionVersion, Response
+from quizzes.records import JUDGEMENTS, Spec
+from quizzes.records import Response as Read
+
+_BLANK = re.compile(r"\{(\d+)\}")
+#: Question kind -> type of value that writes its key.
+VALUE_TYPE = {"date": "date", "percentage": "percentage", "money": "money", "number": "quantity"}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to choose: the ``value`` its button sends, its words, and the key that picks it."""
+
+    value: str
+    text: str
+    shortcut: int
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A box in a cloze: its number from 1, its unit printed behind it, what was typed."""
+
+    number: int
+    unit: str
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question without its key: what a page may show before the answer."""
+
+    version_id: int
+    kind: str
+    label: str
+    stem: str
+    stem_parts: tuple[str | Gap, ...]
+    options: tuple[Option, ...]
+    unit: str
+    asks: str
+    typed: str
+
+    @property
+    def is_choice(self) -> bool:
+        """Answered by choosing."""
+        return bool(self.options)
+
+
+def question(version: QuestionVersion, option_order: Sequence[int] = (), raw: Any = None) -> Question:
+    """The question as asked; ``raw`` is an answer already given, shown in its box again."""
+    spec = version.marking
+    parts = _stem_parts(version.stem, spec, raw) if version.kind == "cloze" else (version.stem,)
+    return Question(
+        version_id=version.pk,
+        kind=version.kind,
+        label=str(KIND_LABELS[version.kind]),
+        stem=_BLANK.sub("____", version.stem) if version.kind == "cloze" else version.stem,
+        stem_parts=parts,
+        options=_options(spec, option_order, raw),
+        unit=_unit(spec),
+        asks=_asks(spec),
+        typed=raw if isinstance(raw, str) else "",
+    )
+
+
+def _options(spec: Spec, order: Sequence[int], raw: Any) -> tuple[Option, ...]:
+    if spec.kind == "judgement":
+        pairs = [(name, str(JUDGEMENT_LABELS[name])) for name in JUDGEMENTS]
+    elif spec.kind == "true_false":
+        pairs = [(name, str(label)) for name, label in TRUTH_LABELS.items()]
+    else:
+        pairs = [(str(i), spec.options[i]) for i in (order or range(len(spec.options)))]
+    return tuple(Option(v, text, n, chosen=str(raw) == v) for n, (v, text) in enumerate(pairs, start=1))
+
+
+def _unit(spec: Spec) -> str:
+    """What is printed at the box and need not be typed."""
+    if spec.kind == "percentage":
+        return "%"
+    if spec.kind == "money" and spec.currency == "shown":
+        return str(spec.key["currency"])
+    return spec.asks if spec.kind == "number" else ""
+
+
+def _asks(spec: Spec) -> str:
+    """How exact the answer should be, said before it is given."""
+    if spec.kind == "date":
+        return str(PRECISION_LABELS.get(spec.asks, ""))
+    if spec.kind == "money" and spec.currency == "asked":
+        return _("%(grain)s, with the currency") % {"grain": GRAIN_LABELS[spec.grain]}
+    return str(GRAIN_LABELS[spec.grain]) if spec.kind in VALUE_TYPE else ""
+
+
+def _stem_parts(stem: str, spec: Spec, raw: Any) -> tuple[str | Gap, ...]:
+    units = {n: "%" if blank["kind"] == "percentage" else "" for n, blank in enumerate(spec.key, start=1)}
+    typed = raw if isinstance(raw, list) else []
+    parts: list[str | Gap] = []
+    for turn, piece in enumerate(_BLANK.split(stem)):
+        if turn % 2:
+            number = int(piece)
+            given = str(typed[number - 1]) if number <= len(typed) else ""
+            parts.append(Gap(number, units.get(number, ""), given))
+        elif piece:
+            parts.append(piece)
+    return tuple(parts)
+
+
+def answer_text(spec: Spec) -> str:
+    """The key in words."""
+    if spec.kind == "single_choice":
+        return spec.options[spec.key]
+    if spec.kind == "judgement":
+        return str(JUDGEMENT_LABELS[spec.key])
+    if spec.kind == "true_false":
+        return str(TRUTH_LABELS["true" if spec.key else "false"])
+    if spec.kind == "cloze":
+        return " · ".join(_key_text(blank["kind"], blank["key"]) for blank in spec.key)
+    return _key_text(spec.kind, spec.key)
+
+
+def _key_text(kind: str, key: Any) -> str:
+    if kind == "term":
+        return str(key["name"])
+    return format_value(VALUE_TYPE[kind], key)
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """A mark of trust: its sign, its words, whether it is given."""
+
+    sign: str
+    text: str
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What a learner reads after an answer, in the order in which a page shows it."""
+
+    verdict: str
+    words: str
+    reading: str = ""
+    answer: str = ""
+    because: str = ""
+    rule: str = ""
+    note: str = ""
+    parts: tuple[dict[str, Any], ...] = ()
+    rival: str = ""
+    rival_value: str = ""
+    option_note: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    passage: tuple[Segment[bool], ...] = ()
+    cite: str = ""
+    lesson_url: str = ""
+    seals: tuple[Seal, ...] = field(default_factory=tuple)
+
+    @property
+    def style(self) -> str:
+        """The class of its box: a right answer with a note looks right."""
+        return "right" if self.verdict == "note" else self.verdict
+
+
+def feedback(version: QuestionVersion, response: Response, mark: Mark | None) -> Feedback:
+    """The feedback on a stored response. Costs one query (the version's facts)."""
+    if response.outcome == Response.Outcome.NEEDS_FIXING:
+        return _fixing(response)
+    spec = version.marking
+    read = KINDS[version.kind].parse(spec.public, response.raw) if mark else None
+    known = read if isinstance(read, Read) else None
+    rival = diagnosis.diagnose(spec, known) if known and mark and mark.fraction < 1 else None
+    verdict = _verdict(mark)
+    return Feedback(
+        verdict=verdict,
+        words=str(VERDICTS[verdict]),
+        reading=render(message_from_json(mark.reading)) if mark else "",
+        answer=answer_text(spec),
+        because=version.explanation,
+        rule=render(KINDS[version.kind].explain(spec, known)) if known else "",
+        note=render(message_from_json(mark.note)) if mark and mark.note else "",
+        parts=_parts(mark),
+        rival=rival.about if rival else "",
+        rival_value=_key_text(version.kind, rival.value) if rival else "",
+        option_note=_option_note(version, response),
+        passage=tuple(_passage(version)),
+        cite=_cite(version),
+        lesson_url=lesson_link(version),
+        seals=seals(version),
+    )
+
+
+def _fixing(response: Response) -> Feedback:
+    note = response.note or {"note": {"code": "fix.blank", "params": {}}, "choices": []}
+    choices = tuple((value, render(message_from_json(message))) for value, message in note["choices"])
+    return Feedback("fix", str(VERDICTS["fix"]), note=render(message_from_json(note["note"])), choices=choices)
+
+
+def _verdict(mark: Mark | None) -> str:
+    if mark is None:
+        return "shown"
+    if mark.fraction == 1:
+        return "note" if mark.note else "right"
+    return "partial" if mark.fraction > 0 else "wrong"
+
+
+def _parts(mark: Mark | None) -> tuple[dict[str, Any], ...]:
+    """Name, earned and of as whole percentages, where an answer has more than one part."""
+    rows = mark.parts if mark and len(mark.parts) > 1 else []
+    return tuple(
+        {"name": row["name"], "earned": round(float(row["earned"]) * 100), "of": round(float(row["of"]) * 100)}
+        for row in rows
+    )
+
+
+def _option_note(version: QuestionVersion, response: Response) -> str:
+    raw = str(response.raw)
+    if version.kind == "single_choice" and raw.isdigit() and int(raw) < len(version.notes):
+        return str(version.notes[int(raw)])
+    return ""
+
+
+def _passage(version: QuestionVersion) -> list[Segment[bool]]:
+    """The passage with the fact marked; where no fact stands in it, with the quote marked."""
+    passage = version.passage
+    if passage is None:
+        return []
+    spans = [
+        (fact.start, fact.end, True)
+        for fact in version.facts.all()
+        if fact.passage_id == passage.pk and passage.text[fact.start : fact.end] == fact.surface
+    ]
+    return cut(passage.text, spans) if spans else highlight(passage.text, version.quote)
+
+
+def _cite(version: QuestionVersion) -> str:
+    brief, passage = version.question.brief, version.passage
+    where = passage.section if passage else ""
+    return f"{brief.title} · {where}" if where else brief.title
+
+
+def lesson_link(version: QuestionVersion) -> str:
+    """The address of the passage in its lesson."""
+    slug = version.question.brief.slug
+    anchor = f"#p-{version.passage.uid}" if version.passage else ""
+    return reverse("learn:lesson", args=[slug]) + anchor
+
+
+def seals(version: QuestionVersion) -> tuple[Seal, ...]:
+    """Whether the value stands in the passage, and who approved the question when."""
+    found = bool(version.passage and version.quote and version.quote in version.passage.text)
+    approved = version.approved_at is not None
+    words = _("approved by %(who)s, %(day)s") % {
+        "who": version.approved_as,
+        "day": date_format(version.approved_at, "j M Y") if version.approved_at else "",
+    }
+    return (
+        Seal("値", _("value found in the passage") if found else _("value not found in the passage"), found),
+        Seal("可", words if approved else _("not yet approved"), approved),
+    )

@@ -1,0 +1,88 @@
+"""Starting and finishing attempts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Count
+
+from content.models import Brief
+from quizzes.drawing import choose, shuffle_options
+from quizzes.models import Attempt, AttemptItem, QuestionVersion, Quiz
+from quizzes.terms import Terms
+
+
+class NothingToAsk(Exception):
+    """A quiz has no approved question yet."""
+
+
+def start_attempt(*, quiz: Quiz, user: Any, terms: Terms, now: dt.datetime, seed: int) -> Attempt:
+    """The learner's open attempt at this quiz, or a new one with everything frozen. Raises NothingToAsk."""
+    running = Attempt.objects.filter(quiz=quiz, user=user, finished_at=None).first()
+    if running is not None:
+        return running
+    try:
+        return _new_attempt(quiz, user, terms, now, seed)
+    except IntegrityError:  # the same person started it a moment ago in another tab
+        return Attempt.objects.get(quiz=quiz, user=user, finished_at=None)
+
+
+@transaction.atomic
+def _new_attempt(quiz: Quiz, user: Any, terms: Terms, now: dt.datetime, seed: int) -> Attempt:
+    versions = _versions(quiz)
+    if not versions:
+        raise NothingToAsk
+    rng = random.Random(seed)
+    seen = dict(
+        AttemptItem.objects.filter(attempt__user=user, version__question__in=versions)
+        .filter(responses__isnull=False)
+        .values_list("version__question")
+        .annotate(times=Count("attempt", distinct=True))
+    )
+    attempt = Attempt.objects.create(quiz=quiz, user=user, terms=terms.to_json(), seed=seed, started_at=now)
+    chosen = choose(list(versions), length=quiz.length, seen=seen, rng=rng)
+    AttemptItem.objects.bulk_create(
+        [frozen_item(attempt, versions[question], order, rng) for order, question in enumerate(chosen, start=1)]
+    )
+    return attempt
+
+
+def _versions(quiz: Quiz) -> dict[int, QuestionVersion]:
+    """Question id -> the version its slot points at, in the order of the slots."""
+    slots = list(quiz.slots.select_related("pinned").filter(question__retired_at=None).order_by("order"))
+    latest = {
+        version.question_id: version
+        for version in QuestionVersion.objects.latest_approved().filter(question__in=[s.question_id for s in slots])
+    }
+    chosen = {slot.question_id: slot.pinned or latest.get(slot.question_id) for slot in slots}
+    return {question: version for question, version in chosen.items() if version is not None}
+
+
+def frozen_item(attempt: Attempt, version: QuestionVersion, order: int, rng: random.Random) -> AttemptItem:
+    """An unsaved item with its options shuffled; judgements and true/false keep their fixed order."""
+    count = len(version.spec.get("options") or ())
+    options = shuffle_options(count, pinned=(), rng=rng) if version.kind == "single_choice" else list(range(count))
+    return AttemptItem(attempt=attempt, version=version, order=order, option_order=options, seed=rng.getrandbits(31))
+
+
+@transaction.atomic
+def check_item(*, brief: Brief, version: QuestionVersion, user: Any, now: dt.datetime) -> AttemptItem:
+    """The item under which a lesson check is answered. A newer version of the question is a new item."""
+    attempt, _created = Attempt.objects.get_or_create(
+        quiz=None, brief=brief, user=user, defaults={"terms": Terms().to_json(), "started_at": now}
+    )
+    locked = Attempt.objects.select_for_update().get(pk=attempt.pk)
+    item = locked.items.filter(version=version).first()
+    if item is None:
+        item = frozen_item(locked, version, locked.items.count() + 1, random.Random(f"{locked.pk}/{version.pk}"))
+        item.option_order = sorted(item.option_order)  # the page showed them as written
+        item.save()
+    return item
+
+
+def finish_attempt(*, attempt: Attempt, now: dt.datetime) -> None:
+    """Close an attempt. Doing it twice keeps the first time."""
+    Attempt.objects.filter(pk=attempt.pk, finished_at=None).update(finished_at=now)

@@ -1,0 +1,19 @@
+"""Addresses of the studio."""
+
+from django.urls import path
+
+from quizzes.views import desk, studio, upload
+
+app_name = "quizzes"
+urlpatterns = [
+    path("", studio.studio, name="studio"),
+    path("import/", upload.upload, name="upload"),
+    path("jobs/<slug:public_id>/", upload.job, name="job"),
+    path("jobs/<slug:public_id>/cancel/", upload.cancel, name="job_cancel"),
+    path("briefs/<slug:slug>/", desk.desk, name="desk"),
+    path("briefs/<slug:slug>/publish/", desk.publish, name="publish"),
+    path("briefs/<slug:slug>/facts/<int:pk>/", desk.fact, name="fact"),
+    path("questions/<int:pk>/", desk.edit, name="edit"),
+    path("questions/<int:pk>/approve/", desk.approve, name="approve"),
+    path("questions/<int:pk>/reject/", desk.reject, name="reject"),
+]
