@@ -20,7 +20,7 @@ import ports
 ROOT = Path(__file__).resolve().parents[1]
 PREPARATION = (
     ("Bringing the database up to date", ["migrate", "--verbosity", "0"]),
-    ("Making the cache table", ["createcachetable"]),
+    ("Making the cache table", ["createcachetable", "--verbosity", "0"]),
     ("Loading the briefs and questions that ship", ["load_pack"]),
     ("Making the demo people", ["make_demo"]),
 )
@@ -112,7 +112,7 @@ class Household:
 
 def settings_environment() -> dict[str, str]:
     """The environment of the children: DEBUG is on here and nowhere else."""
-    return os.environ | {"DEBUG": "on", "PYTHONUNBUFFERED": "1"}
+    return os.environ | {"DEBUG": "on", "PYTHONUNBUFFERED": "1", "DJANGO_RUNSERVER_HIDE_WARNING": "true"}
 
 
 def try_lock(lock: IO[str]) -> bool:

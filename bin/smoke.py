@@ -18,7 +18,7 @@ import psycopg
 ROOT = Path(__file__).resolve().parents[1]
 PREPARATION = (
     ["migrate", "--verbosity", "0"],
-    ["createcachetable"],
+    ["createcachetable", "--verbosity", "0"],
     ["collectstatic", "--noinput", "--verbosity", "0"],
     ["load_pack"],
     ["make_demo"],
