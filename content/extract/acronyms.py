@@ -45,7 +45,7 @@ def find_acronyms(words: Words) -> tuple[Acronym, ...]:
     for pattern in (_AFTER, _OR):
         for match in pattern.finditer(words.text):
             acronym = _singular(match["acronym"])
-            before = [token for token in words.tokens_before(match.start(), _REACH + 4)]
+            before = words.tokens_before(match.start(), _REACH + 4)
             first = _expansion(acronym, before) if _is_acronym(acronym) else None
             if first is not None:
                 start, end = before[first].start, before[-1].base_end

@@ -1,4 +1,4 @@
-"""Treaties, laws, strategies, guidelines, joint statements and articles of them, found by their head nouns.
+"""Treaties, laws, strategies, guidelines, joint statements and articles of them.
 
 Pure. ``find_agreements(words) -> tuple[Named, ...]``; the same agreement may come several times.
 """
@@ -7,76 +7,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from content.extract.tokens import Token, Words
-from content.extract.vocabulary import (
-    BINDING_HEADS,
-    COMMON_HEADS,
-    DEMONYMS,
-    FUNCTION_WORDS,
-    ORGANISATION_HEADS,
-    PLACES,
-    PROPER_HEADS,
-    TIME_WORDS,
-    TREATIES,
-    WEAK_HEADS,
-)
+from content.extract.agreement_heads import Named, by_heads
+from content.extract.tokens import Words
 
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
-_JOINERS: Final = frozenset(("of", "on", "for", "to", "against", "concerning", "in", "relating"))
-_INNER: Final = frozenset(("of", "and", "the", "on", "for", "in", "&", "to"))
-_ARTICLES: Final = frozenset(
-    ("a", "an", "the", "their", "its", "this", "that", "his", "her", "our", "own", "and", "any")
-)
-#: Adjectives that say something about an agreement and are no part of its name.
-_LOOSE = """
-potential new recent revised possible proposed bilateral trilateral multilateral first formal landmark historic final
-initial existing current interim provisional draft major existing planned comprehensive legal binding similar separate
-eventual single original so-called related under-construction revised ongoing old future international
-"""
-_LOOSE_WORDS: Final = frozenset(_LOOSE.split())
-_ADOPTED = re.compile(
-    r"\b(?:sign|conclud|ratif|adopt|negotiat|entered? into force|came into force|talks|issued|accede|accession|renegotiat"
-    r"|agreed)",
-    re.IGNORECASE,
-)
+__all__ = ["Named", "find_agreements"]
+
+_NAME = r"(?:(?:19|20)\d\d )?[A-Z][\w.’'–-]*(?: (?:of |on |and |for )?[A-Z][\w.–-]*){0,6}"
 _ARTICLE = re.compile(
-    r"\b(?:Article|Articles|Section|Chapter|Annex|Protocol) (?:\d{1,3}|[IVX]{1,5})(?:\(\d\))?"
-    r"(?P<whole> of (?:the |its |their )?(?P<name>(?:(?:19|20)\d\d )?(?:[A-Z][\w.’'–-]*)(?: (?:of |on |and |for )?[A-Z][\w.–-]*){0,6}))?"
+    r"\b(?:Articles?|Section|Chapter|Annex|Protocol) (?:\d{1,3}|[IVX]{1,5})(?:\(\d\))?"
+    rf"(?P<whole> of (?:the |its |their )?(?P<name>{_NAME}))?"
+)
+_DOCUMENT: Final = (
+    r"(?:statement|report|document|declaration|strategy|plan|agreement|act|law|communiqu[ée]|framework|vision|paper|roadmap"
+    r"|guidelines)"
 )
 _TITLED = re.compile(
-    r"\b(?P<head>(?:[A-Z][\w-]+ )?(?:[Ss]tatement|[Rr]eport|[Dd]ocument|[Dd]eclaration|[Ss]trategy|[Pp]lan|[Aa]greement|[Aa]ct|[Ll]aw"
-    r"|[Cc]ommuniqu[ée]|[Ff]ramework|[Vv]ision|[Pp]aper|[Rr]oadmap|[Gg]uidelines)),? (?:(?:en)?titled|called|named|known as)?,? ?"
-    r"(?:the )?[“‘\"](?P<name>[^“”‘\"]{4,90}?),?[”’\"](?=\W)"
+    rf"\b(?:[A-Z][\w-]+ )?(?i:{_DOCUMENT}),? (?:entitled|titled|called|named|known as)?,? ?(?:the )?"
+    r"[“‘\"](?P<name>[^“”‘\"]{4,90}?),?[”’\"](?=\W)"
 )
 _PLAIN_TITLE = re.compile(
-    r"\b(?:report|paper|document|strategy|statement|plan|study|white paper), (?P<name>[A-Z][^,.;:()“”]{11,100}), "
+    r"\b(?:report|paper|document|strategy|statement|plan|study), (?P<name>[A-Z][^,.;:()“”]{11,100}), "
 )
-_PRINCIPLES = re.compile(
-    r"\b(?P<name>(?:two|three|four|five|six|seven|eight|nine|ten) (?:[a-z]+-?[a-z]+ ){1,2}(?:principles|commandments|freedoms))\b"
+_COUNTED = re.compile(
+    r"\b(?P<name>(?:two|three|four|five|six|seven|eight|nine|ten) (?:[a-z]+-?[a-z]+ ){1,2}(?:principles|freedoms))\b"
 )
 _FOR = re.compile(
-    r"\b(?P<name>(?:guidelines|principles|rules|standards|safeguards) (?:for|on) (?:[a-z]+[-a-z]* ){0,2}[a-z]+)(?=[,.;]| (?:was|were|and|that|which|in)\b)"
+    r"\b(?P<name>(?:guidelines|principles|rules|standards|safeguards) (?:for|on) (?:[a-z]+[-a-z]* ){0,2}[a-z]+)"
+    r"(?=[,.;]| (?:was|were|and|that|which|in)\b)"
 )
-_SMALL = re.compile(r"\b(?:memorandum of understanding|joint (?:vision|statement|declaration|communiqu[ée]))\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name found in a passage: its span, the name itself (without an acronym in brackets) and the rule."""
-
-    name: str
-    start: int
-    end: int
-    rule: str
-    acronym: str = ""
+_SMALL = re.compile(r"\b(?P<name>memorandum of understanding|joint (?:vision|statement|declaration|communiqu[ée]))\b")
 
 
 def find_agreements(words: Words) -> tuple[Named, ...]:
     """Every mention of something agreed, decreed or laid down, in the order of the passage."""
-    found = [*_by_heads(words), *_by_patterns(words)]
+    found = [*by_heads(words), *_by_patterns(words)]
     kept: list[Named] = []
     for named in sorted(found, key=lambda n: (n.start, -n.end)):
         if kept and named.start < kept[-1].end and named.rule != "article-of":
@@ -102,9 +68,9 @@ def _by_patterns(words: Words) -> Iterator[Named]:
     for match in _PLAIN_TITLE.finditer(text):
         if _title_case(match["name"]):
             yield Named(match["name"], match.start("name"), match.end("name"), "titled")
-    for pattern, rule in ((_PRINCIPLES, "principles"), (_SMALL, "small")):
+    for pattern, rule in ((_COUNTED, "principles"), (_SMALL, "small")):
         for match in pattern.finditer(text):
-            yield Named(match.groupdict().get("name") or match[0], match.start(), match.end(), rule)
+            yield Named(match["name"], match.start(), match.end(), rule)
     for match in _FOR.finditer(text):
         start, end = words.sentence_at(match.start())
         if re.search(r"\b(?:adopted|issued|agreed|published|drawn up|introduced)\b", text[start:end]):
@@ -114,191 +80,3 @@ def _by_patterns(words: Words) -> Iterator[Named]:
 def _title_case(text: str) -> bool:
     long = [word for word in text.split() if len(word) > 3]
     return len(long) >= 3 and all(word[0].isupper() for word in long)
-
-
-def _by_heads(words: Words) -> Iterator[Named]:
-    tokens = words.tokens
-    for index, token in enumerate(tokens):
-        if token.base in TREATIES:
-            yield _treaty(words, index)
-        elif token.capital and token.lower in PROPER_HEADS and not token.acronym:
-            named = _proper(words, index)
-            if named:
-                yield named
-        elif not token.capital and token.lower in COMMON_HEADS:
-            named = _common(words, index)
-            if named:
-                yield named
-
-
-def _treaty(words: Words, index: int) -> Named:
-    token = words.tokens[index]
-    return Named(token.base, token.start, token.base_end, "treaty", token.base)
-
-
-def _proper(words: Words, index: int) -> Named | None:
-    """A head with a capital: the capital words before it, and "of ..." with capitals after it."""
-    tokens = words.tokens
-    first, acronym, year = _left(words, index)
-    last = _right(words, index)
-    before = [t for t in tokens[first:index] if t.is_word and t.lower not in FUNCTION_WORDS and t.base != acronym]
-    if not before and last == index:
-        return None
-    if not before and (tokens[index].lower in WEAK_HEADS or words.starts_sentence(tokens[index])) and not year:
-        return None
-    weak = tokens[index].lower in WEAK_HEADS and len(before) < 2 and last == index
-    if weak and not (before and before[-1].acronym and before[-1].base not in ("U.S.", "US", "UK", "EU", "UN")):
-        return None
-    if before and last == index and tokens[index].lower not in BINDING_HEADS and all(_is_place(t) for t in before):
-        return None
-    if last == index and index + 1 < len(tokens) and _names_a_body(tokens[index + 1]):
-        return None
-    end = tokens[last].base_end
-    if (
-        last + 3 < len(tokens)
-        and tokens[last + 1].text == "("
-        and tokens[last + 2].acronym
-        and tokens[last + 3].text == ")"
-    ):
-        acronym, end = acronym or tokens[last + 2].base, tokens[last + 3].end
-    name = re.sub(r"\s*\([^()]*\)", "", words.text[tokens[first].start : end]).strip()
-    return Named(name, tokens[first].start, end, "proper", acronym)
-
-
-def _left(words: Words, index: int) -> tuple[int, str, bool]:
-    """First token of the name that ends with a head, an acronym in brackets on the way, and whether a year leads."""
-    tokens = words.tokens
-    first, at, acronym = index, index - 1, ""
-    if at >= 2 and tokens[at].text == ")" and tokens[at - 1].acronym and tokens[at - 2].text == "(":
-        acronym, at = tokens[at - 1].base, at - 3
-    while at >= 0:
-        token = tokens[at]
-        if token.is_word and token.capital and not token.possessive and not _opens(tokens, at):
-            first, at = at, at - 1
-        elif token.lower in ("and", "&") and at and _pairs(tokens, at):
-            at -= 1
-        elif token.lower in _INNER and token.is_word and at and _carries(tokens, at):
-            at -= 1
-        else:
-            break
-    year = first > 0 and bool(_YEAR.match(tokens[first - 1].text))
-    return first - year, acronym, year
-
-
-def _opens(tokens: tuple[Token, ...], at: int) -> bool:
-    """A small word that has its capital from the beginning of the sentence, or a month or a day ("In May")."""
-    day = tokens[at].lower in TIME_WORDS and not (
-        at and tokens[at - 1].capital and tokens[at - 1].lower not in FUNCTION_WORDS
-    )
-    return tokens[at].lower in FUNCTION_WORDS or day
-
-
-def _pairs(tokens: tuple[Token, ...], at: int) -> bool:
-    """ "Comprehensive and Progressive ...": two single capital words joined by "and"."""
-    left = tokens[at - 1]
-    return (
-        left.is_word
-        and left.capital
-        and not left.possessive
-        and left.lower not in PLACES
-        and not left.acronym
-        and (at < 2 or not tokens[at - 2].capital or tokens[at - 2].lower in FUNCTION_WORDS)
-    )
-
-
-def _carries(tokens: tuple[Token, ...], at: int) -> bool:
-    """ "Bank of England Act": "of" belongs to the name after a capital noun that such names begin with."""
-    openers = (
-        "bill",
-        "rule",
-        "code",
-        "duty",
-        "chamber",
-        "bank",
-        "freedom",
-        "rights",
-        "sale",
-        "law",
-        "court",
-        "ministry",
-    )
-    return tokens[at].lower == "of" and tokens[at - 1].capital and tokens[at - 1].lower in openers
-
-
-def _right(words: Words, index: int) -> int:
-    """Last token of "of/on/for Capital Words and Capital Words" after a head, or the head itself."""
-    tokens = words.tokens
-    if tokens[index].possessive:
-        return index
-    at = index + 1
-    if at >= len(tokens) or tokens[at].lower not in _JOINERS:
-        return index
-    last = index
-    for at in range(index + 1, min(index + 16, len(tokens))):
-        token = tokens[at]
-        if token.is_word and token.capital and token.lower not in TIME_WORDS:
-            last = at
-            if token.possessive:
-                break
-        elif token.lower not in _INNER and token.lower not in _JOINERS:
-            break
-    span = [t for t in tokens[index + 1 : last + 1] if t.capital]
-    return last if span and not all(_is_place(t) for t in span) else index
-
-
-def _is_place(token: Token) -> bool:
-    return token.lower in PLACES or token.lower in DEMONYMS or token.base in ("U.S.", "US", "UK", "EU", "UN")
-
-
-def _names_a_body(token: Token) -> bool:
-    """A body or event named after an agreement ("Partnership Council") is not that agreement."""
-    return token.capital and token.lower in ORGANISATION_HEADS and token.lower not in ("times", "post", "house")
-
-
-def _common(words: Words, index: int) -> Named | None:
-    """A head written small with a year, a proper name, or two nouns before it."""
-    tokens = words.tokens
-    head = tokens[index]
-    first = index
-    while first and _modifies(tokens[first - 1]) and index - first < 6:
-        first -= 1
-    before = tokens[first:index]
-    if not before:
-        return None
-    if _YEAR.match(before[0].text) and len(before) > 1 and all(not _YEAR.match(t.text) for t in before[1:]):
-        return Named(words.slice(first, index), tokens[first].start, head.base_end, "year")
-    if head.lower not in BINDING_HEADS and head.lower != "deal":
-        return None
-    while before and (before[0].lower in _LOOSE_WORDS or _YEAR.match(before[0].text)):
-        first, before = first + 1, before[1:]
-    proper = [t for t in before if t.capital and not _is_place(t) and not words.starts_sentence(t)]
-    if proper and all(t.capital or "-" in t.text or head.lower in BINDING_HEADS for t in before):
-        return Named(words.slice(first, index), tokens[first].start, head.base_end, "named-small")
-    return _two_nouns(words, first, index)
-
-
-def _two_nouns(words: Words, first: int, index: int) -> Named | None:
-    """ "an information security agreement" in a sentence that says what becomes of it."""
-    tokens = words.tokens
-    head = tokens[index]
-    before = tokens[first:index]
-    if first > 1 and tokens[first - 1].lower == "and" and tokens[first - 2].lower not in FUNCTION_WORDS and first > 2:
-        if tokens[first - 3].lower in ("a", "an") and not tokens[first - 2].capital and tokens[first - 2].is_word:
-            first -= 2
-    nouns = [t for t in before if t.lower not in _LOOSE_WORDS]
-    start, end = words.sentence_at(head.start)
-    specific = len(nouns) >= 2 or any("-" in t.text for t in nouns)
-    if head.lower not in BINDING_HEADS or not specific or any(t.capital for t in before):
-        return None
-    if head.lower != "agreement" and not any("-" in t.text for t in nouns) and len(nouns) < 2:
-        return None
-    if not _ADOPTED.search(words.text[start:end]):
-        return None
-    return Named(words.slice(first, index), tokens[first].start, head.base_end, "two-nouns")
-
-
-def _modifies(token: Token) -> bool:
-    """A word that can stand before a noun inside its name."""
-    if not token.is_word or token.possessive or token.lower in _ARTICLES or token.lower in FUNCTION_WORDS:
-        return bool(_YEAR.match(token.text))
-    return not token.lower.endswith("ly") and (not token.text[0].isdigit() or bool(_YEAR.match(token.text)))

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from content.parsing import Found
 
 _SHIFT = re.compile(
-    r"(?P<count>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty)?[ -]*(?P<unit>year|decade|month|century)s?[ -]*"
-    r"(?P<way>earlier|before|ago|later|previously|prior)",
+    r"(?P<count>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty)?[ -]*"
+    r"(?P<unit>year|decade|month|century)s?[ -]*(?P<way>earlier|before|ago|later|previously|prior)",
     re.IGNORECASE,
 )
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}

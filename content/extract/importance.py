@@ -14,15 +14,15 @@ from content.extract.tokens import fold
 from content.records import FactCandidate, Passage, value_text
 
 _CONCLUSION = re.compile(
-    r"^(?:[\dIVX]+\.?\s*)?(?:conclusions?|concluding remarks|summary|outlook|implications|recommendations|policy recommendations"
-    r"|the way forward|key points|synopsis|abstract)\b",
+    r"^(?:[\dIVX]+\.?\s*)?(?:conclusions?|concluding remarks|summary|outlook|implications|recommendations"
+    r"|policy recommendations|the way forward|key points|synopsis|abstract)\b",
     re.IGNORECASE,
 )
-_CLAIM = re.compile(
-    r"\b(?:because|therefore|thus|hence|as a result|consequently|led to|leading to|owing to|due to|in return|in exchange|despite"
-    r"|resulted? in|so that|which is why|prompt(?:ed|ing)|forc(?:ed|ing)|trigger(?:ed|ing)|in response to|coupled with)\b",
-    re.IGNORECASE,
-)
+_LINKS = """because|therefore|thus|hence|as a result|consequently|led to|leading to|owing to|due to|in return
+|in exchange|despite|resulted? in|so that|which is why|prompt(?:ed|ing)|forc(?:ed|ing)|trigger(?:ed|ing)
+|in response to|coupled with"""
+_CLAIM = re.compile(rf"\b(?:{_LINKS.replace(chr(10), '')})\b", re.IGNORECASE)
+_DURATION = re.compile(r"^(?:years?|months?|weeks?|days?|decades?|hours?|times|generation)$")
 #: Kinds that a teacher rarely leaves out when the text states them exactly.
 _EXACT = ("percentage", "money", "fraction")
 
@@ -49,25 +49,33 @@ def rate(
 
 
 def _rate(fact: FactCandidate, place: Passage, told: int, mentions: int, in_key_points: bool) -> tuple[int, str]:
-    durations = fact.type == "quantity" and "year" in str(fact.value.get("unit", ""))
-    if place.role == "key_point" or (in_key_points and not durations):
+    small = fact.type == "quantity" and bool(_DURATION.match(str(fact.value["unit"])))
+    if place.role == "key_point" or (in_key_points and not small):
         return 3, "key point"
     if place.role == "heading":
         return 3, "heading"
-    if fact.type != "date" and (told >= 3 or mentions >= 4):
+    if (fact.type in _EXACT and told >= 2) or (fact.type != "date" and not small and (told >= 3 or mentions >= 4)):
         return 3, "repeated"
-    if fact.type == "date" and len(str(fact.value)) == 10:
-        return (3, "repeated") if told >= 2 else (2, "body")
-    if _CONCLUSION.match(place.section):
+    base = _base(fact, small)
+    if base < 3 and _CLAIM.search(place.text[max(0, fact.start - 140) : fact.end + 60]):
+        return (3 if base == 2 and fact.type in (*_EXACT, "concept") else 2), "claim"
+    if base < 2 and _CONCLUSION.match(place.section):
         return 2, "conclusion"
-    if told >= 2 or mentions >= 2:
+    if base < 2 and (told >= 2 or mentions >= 2) and not small:
         return 2, "repeated"
-    if fact.type in _EXACT or (fact.type == "concept" and fact.value["definition"]):
-        claim = _CLAIM.search(place.text[max(0, fact.start - 160) : fact.end + 60])
-        return (3, "claim") if claim else (2, "body")
-    if _CLAIM.search(place.text[max(0, fact.start - 120) : fact.end + 60]):
-        return 2, "claim"
-    return (2, "body") if fact.type in ("agreement", "organisation", "person", "concept") else (1, "body")
+    return base, "body"
+
+
+def _base(fact: FactCandidate, small: bool) -> int:
+    """What the kind and the precision of a fact are worth by themselves."""
+    if fact.type == "date":
+        # A day is a fact to know, a month a fact to place; a bare year mostly belongs to another fact.
+        return {10: 3, 7: 2}.get(len(fact.value), 1) if "/" not in fact.value else 2
+    if fact.type == "concept":
+        return 3 if fact.rule in ("quoted-gloss", "gloss", "course") else 2
+    if fact.type == "agreement":
+        return 3 if fact.value["date"] and not fact.surface[:4].isdigit() else 2
+    return 1 if small else 2
 
 
 def _in_headings(name: str, headings: Counter[str]) -> bool:

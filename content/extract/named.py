@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from content.extract.acronyms import Acronym, find_acronyms
@@ -22,11 +23,24 @@ from content.records import FactCandidate, Passage
 _POLICY_AFTER = re.compile(
     r"^ (?:[Cc]oncept|[Vv]ision|[Ss]trategy|[Ii]nitiative|[Pp]olicy|[Dd]octrine|[Ff]ramework|[Aa]greement)\b"
 )
-_ADOPTED = re.compile(
-    r"\b(?:signed|adopted|established|agreed|concluded|issued|announced|released|entered into force|came into force|renamed"
-    r"|introduced|renegotiated|ratified|launched|took effect|passed|revised|drafted|published)\b"
+_VERBS = (
+    r"(?:sign|adopt|establish|conclud|issu|announc|releas|renam|introduc|renegotiat|ratif|launch|pass|publish|approv|enact"
+    r"|agree)(?:ed|d|ied|ing|ying|es|s)?"
 )
-_REFERS = re.compile(r"\b(?:19|20)\d\d\b")
+#: "signed the new ...", "established through the ...", right before a name.
+_MADE = re.compile(rf"\b{_VERBS}(?: to| through| by| on| under)?(?: [a-z]+(?:-[a-z]+)*){{0,4}} $", re.IGNORECASE)
+#: "... was adopted", "... that came into force", right after a name.
+_CAME = re.compile(
+    rf"^(?: \([^()]*\))?(?:, [^,.;]{{3,60}},)?,?(?: (?:that|which))?"
+    rf"(?: (?:was|were|has been|had been) (?:first |formally |finally )?{_VERBS}"
+    r"| (?:came|entered|went) into (?:force|effect)| took effect)"
+)
+_IN_DATE = re.compile(r"^(?: \([^()]*\))?,? (?:of|in|on|from) (?:early |late |mid-)?$")
+#: A year that only tells one edition from another ("under the 1960 treaty") dates nothing else.
+_EDITION = re.compile(r"\b(?:the|an?|its|their|this|[’']s) $")
+
+
+_EDITION_YEAR = re.compile(r"^(?:19|20)\d\d ")
 
 
 class Ledger:
@@ -50,6 +64,21 @@ class Ledger:
             if key:
                 self._keys.setdefault((fact.type, key), index)
 
+    def alias(self, type_: str, alias: str, key: str) -> None:
+        if (type_, key) in self._keys:
+            self._keys.setdefault((type_, alias), self._keys[type_, key])
+
+    def give_acronym(self, index: int, acronym: str, passage: Passage, start: int, end: int) -> None:
+        """An agreement met before without its letters gets them, and the place where they are explained."""
+        fact = self.facts[index]
+        if fact.value["acronym"] is None:
+            value = {**fact.value, "acronym": acronym}
+            surface = passage.text[start:end]
+            self.facts[index] = replace(
+                fact, value=value, surface=surface, start=start, end=end, passage=passage.order, rule="acronym"
+            )
+        self._keys.setdefault((fact.type, acronym.lower()), index)
+
 
 def find_named_facts(
     passages: Sequence[Passage], words: Sequence[Words], people: Sequence[Person]
@@ -57,7 +86,7 @@ def find_named_facts(
     """(candidates, how often each is mentioned by its index)."""
     ledger = Ledger()
     _agreements(passages, words, ledger)
-    _organisations(passages, words, ledger)
+    _acronyms(passages, words, ledger)
     for person in people:
         surface = passages[person.passage].text[person.start : person.end]
         value = {"name": person.name, "role": person.role}
@@ -75,13 +104,17 @@ def _agreements(passages: Sequence[Passage], words: Sequence[Words], ledger: Led
     mentions = [(p, w, named) for p, w in zip(passages, words, strict=True) for named in find_agreements(w)]
     in_body = {_key(named.name) for p, _, named in mentions if p.role != "heading"}
     for passage, text, named in mentions:
-        # In a heading every word has its capital: a name is believed there only with its letters, or if the body has it.
+        # In a heading every word has its capital, so a name there needs its letters or a mention in the body.
         if passage.role == "heading" and not named.acronym and _key(named.name) not in in_body:
             continue
         acronym = named.acronym or None
-        value = {"name": named.name, "acronym": acronym, "date": _date_of(text, named)}
+        name = _EDITION_YEAR.sub("", named.name)
+        name = name if " " in name else named.name
+        value = {"name": name, "acronym": acronym, "date": _date_of(text, named)}
         surface = passage.text[named.start : named.end]
         ledger.add(_fact("agreement", value, surface, named.start, passage.order, named.rule), _keys(named))
+        # The bare name later on means the edition met first.
+        ledger.alias("agreement", _key(name), _key(named.name))
 
 
 def _keys(named: Named) -> list[str]:
@@ -92,7 +125,7 @@ def _keys(named: Named) -> list[str]:
 
 
 def _key(name: str) -> str:
-    """One key for "2022 National Security Strategy" in its year, and for "Article 9 of the Constitution" and "Article 9"."""
+    """The folded name; "Article 9 of the Constitution" is "article 9"."""
     folded = fold(name)
     return re.sub(
         r"^((?:article|section|chapter|annex) \w+) of (?:the |its |their )?(?:\w+ )?constitution$", r"\1", folded
@@ -100,35 +133,41 @@ def _key(name: str) -> str:
 
 
 def _date_of(words: Words, named: Named) -> str | None:
-    """The date of an agreement: a year in front of it, in brackets after it, or the one date of a sentence of adoption."""
+    """When it was agreed: a year in front, a date right after, or the one date of a sentence that says so."""
     year = re.match(r"(?:19|20)\d\d(?= )", words.text[named.start : named.end])
     if year:
         return year[0]
-    after = re.match(r" \(?((?:19|20)\d\d)\)?(?=[\s,.;)]|$)", words.text[named.end : named.end + 8])
-    if after:
-        return after[1]
     start, end = words.sentence_at(named.start)
-    sentence = words.text[start:end]
-    if not _ADOPTED.search(sentence) or not _REFERS.search(sentence):
+    before, after = words.text[start : named.start], words.text[named.end : end]
+    dates = [f for f in find_values(after) if f.type == "date" and not f.partial and "/" not in f.value]
+    if dates and (_IN_DATE.match(after[: dates[0].start]) or re.fullmatch(r" ?\(?", after[: dates[0].start])):
+        return str(dates[0].value)
+    if not _MADE.search(before) and not _CAME.match(after):
         return None
-    dates = {f.value for f in find_values(sentence) if f.type == "date" and not f.partial and "/" not in f.value}
-    return dates.pop() if len(dates) == 1 else None
+    earlier = [f for f in find_values(before) if f.type == "date" and not f.partial and "/" not in f.value]
+    values = {f.value for f in earlier if not _EDITION.search(before[: f.start])}
+    values |= {f.value for f in dates if not _EDITION.search(after[: f.start])}
+    return str(values.pop()) if len(values) == 1 else None
 
 
-def _organisations(passages: Sequence[Passage], words: Sequence[Words], ledger: Ledger) -> None:
+def _acronyms(passages: Sequence[Passage], words: Sequence[Words], ledger: Ledger) -> None:
+    """Every acronym with its expansion, once: an agreement by its head noun, else an organisation or a term."""
     for passage, text in zip(passages, words, strict=True):
         for found in find_acronyms(text):
-            if ledger.known("agreement", found.acronym.lower()) is not None:
+            letters, name = found.acronym.lower(), fold(found.name)
+            known = ledger.known("agreement", letters, name)
+            if known is not None:
+                ledger.give_acronym(known, found.acronym, passage, found.start, found.end)
                 continue
             type_ = "agreement" if _is_agreement(found, passage.text) else "organisation"
             value: dict[str, Any] = {"name": found.name, "acronym": found.acronym}
             if type_ == "agreement":
-                value["date"] = None
+                value["date"] = _date_of(text, Named(found.name, found.start, found.end, "acronym", found.acronym))
             surface = passage.text[found.start : found.end]
             fact = _fact(type_, value, surface, found.start, passage.order, "acronym")
-            count = sum(w.text.count(found.acronym) for w in words)
-            if ledger.known(type_, found.acronym.lower(), fold(found.name)) is None:
-                ledger.add(fact, [found.acronym.lower(), fold(found.name)], count)
+            if ledger.known(type_, letters, name) is None:
+                pattern = re.compile(rf"\b{re.escape(found.acronym)}\b")
+                ledger.add(fact, [letters, name], sum(len(pattern.findall(w.text)) for w in words))
 
 
 def _is_agreement(found: Acronym, text: str) -> bool:
@@ -148,7 +187,9 @@ def _concepts(passages: Sequence[Passage], words: Sequence[Words], ledger: Ledge
             if key and (key not in best or (term.definition and not best[key][0].definition)):
                 best[key] = (term, passage, text)
     for key, (term, passage, text) in best.items():
-        if ledger.known("agreement", key) is not None or ledger.known("person", key) is not None:
+        if ledger.known("person", key) is not None:
+            continue
+        if ledger.known("agreement", key) is not None and not term.definition:
             continue
         value = {"term": term.term, "definition": term.definition or _clause(text, term)}
         surface = passage.text[term.start : term.end]

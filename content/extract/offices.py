@@ -9,20 +9,22 @@ from typing import Final
 
 #: Words that can close a title written before a name ("Foreign Minister", "lead negotiator").
 _TITLES = """
-president premier minister chancellor secretary secretary-general undersecretary ambassador governor senator congressman
-congresswoman representative chair chairman chairwoman chairperson director director-general commissioner general admiral
-colonel king queen emperor prince princess professor prof dr mr mrs ms mx sir dame lord lady justice judge mayor ceo
-executive economist analyst commentator negotiator spokesman spokeswoman spokesperson lawmaker researcher scholar author
-historian leader counterpart envoy adviser advisor candidate pope sheikh ayatollah marshal deputy mp mep speaker
-scientist physician epidemiologist climatologist journalist writer expert founder banker diplomat strategist general
+president premier minister chancellor secretary secretary-general undersecretary ambassador governor senator
+congressman congresswoman representative chair chairman chairwoman chairperson director director-general commissioner
+general admiral colonel king queen emperor prince princess professor prof dr mr mrs ms mx sir dame lord lady justice
+judge mayor ceo executive economist analyst commentator negotiator spokesman spokeswoman spokesperson lawmaker
+researcher scholar author historian leader counterpart envoy adviser advisor candidate pope sheikh ayatollah marshal
+deputy mp mep speaker scientist physician epidemiologist climatologist journalist writer expert founder banker
+diplomat strategist general
 """
 TITLES: Final = frozenset(_TITLES.split())
 
 #: Words that can stand inside a title, before its last word or after its "of".
 _PORTFOLIO = """
 prime vice deputy foreign defence defense finance interior health trade economy economic education environment justice
-energy transport transportation agriculture labour labor commerce industry treasury state war security national homeland
-intelligence climate development planning digital home policy affairs general executive chief central bank assistant acting senior lead principal special permanent attorney surgeon lieutenant major brigadier rear first air
+energy transport transportation agriculture labour labor commerce industry treasury state war security national
+homeland intelligence climate development planning digital home policy affairs general executive chief central bank
+assistant acting senior lead principal special permanent attorney surgeon lieutenant major brigadier rear first air
 environmental infrastructure welfare land revolution veterans housing urban culture science technology immigration
 """
 PORTFOLIO: Final = frozenset(_PORTFOLIO.split())
@@ -36,31 +38,33 @@ MODIFIERS: Final = frozenset(_MODIFIERS.split())
 #: Words that name a person's occupation after the name ("X, a fellow at ...", "X is professor of ...").
 _ROLES = """
 fellow founder head chief member scholar scientist specialist officer lecturer reader expert editor columnist
-correspondent lawyer activist campaigner co-author coauthor politician statesman dissident nominee successor predecessor
+correspondent lawyer activist campaigner co-author coauthor politician statesman dissident nominee successor
+predecessor
 """
 ROLES: Final = TITLES | frozenset(_ROLES.split())
 
 _GIVEN = """
 aaron abdul abdullah abraham adam adrian ahmed aisha akira alan albert alberto alejandro alessandro alex alexander
-alexandra alexei alfred ali alice amanda amina amy ana anders andre andrea andreas andrei andrew angela anna anne anthony
-antonio antony arjun arthur ashraf barack barbara benjamin bernard bill boris brian bruce camille carl carla carlos
-carmen carol caroline catherine charles charlotte chris christian christina christine christopher claire claudia clara
-craig cyril dan daniel daniela david deborah dennis diana diego dmitry donald douglas edward elena elizabeth ellen emily
-emma emmanuel eric erik erica ernest ethan eva evelyn fatima felipe felix fernando francis francois frank franklin fred
-frederick friedrich gabriel gary george georgia gerald giorgia giovanni giulia gordon grace graham greg gregory guy hans
-harold harry hassan heather heidi helen helmut henri henry hillary hiroshi howard hugo ibrahim igor ingrid irene isabel
-ivan jack jacques jake james jan jane janet jason javier jean jeffrey jennifer jeremy jerome jessica jim joachim joan joe
-johan johannes john jonas jonathan jorge jose josep joseph joshua juan judith julia julian julie justin kamala karen karl
-kate katherine keiko keir kenneth kenji kevin khalid kristalina kristin larry laura lawrence leo leon leonard li linda
-lisa lloyd louis louise lucas lucia luis luiz lynn mahmoud manuel marc marco margaret maria marie mario mark marta martin
-mary matteo matthew mauricio max maya megan mei michael michel michelle miguel mike mikhail milton mohamed mohammad
-mohammed monica muhammad nadia nancy naomi narendra natalia nathan neil nelson nicholas nicolas nicole nikolai nina noah
-olaf oleg olga oliver olivia omar oscar pablo pamela patricia patrick paul paula pedro peter philip philippe pierre piotr
-priya rachel rafael rahul raj ralph raul rebecca recep richard rishi robert roberto robin roger roland ronald rosa ruth
-ryan sally samuel sandra sanjay sara sarah scott sean sebastian sergei sergio sharon shinji simon sofia sophie stefan
-stephen steve steven stuart susan susana sven sylvia takashi tariq taro ted teresa theodore theresa thomas tim timothy
-tobias todd tom tony tyler ulrich ursula valerie vanessa victor viktor vincent vladimir volodymyr walter wang wei wendy
-werner william wolfgang xavier yasmin yoko yukio yusuf yves zachary zhang
+alexandra alexei alfred ali alice amanda amina amy ana anders andre andrea andreas andrei andrew angela anna anne
+anthony antonio antony arjun arthur ashraf barack barbara benjamin bernard bill boris brian bruce camille carl carla
+carlos carmen carol caroline catherine charles charlotte chris christian christina christine christopher claire
+claudia clara craig cyril dan daniel daniela david deborah dennis diana diego dmitry donald douglas edward elena
+elizabeth ellen emily emma emmanuel eric erik erica ernest ethan eva evelyn fatima felipe felix fernando francis
+francois frank franklin fred frederick friedrich gabriel gary george georgia gerald giorgia giovanni giulia gordon
+grace graham greg gregory guy hans harold harry hassan heather heidi helen helmut henri henry hillary hiroshi howard
+hugo ibrahim igor ingrid irene isabel ivan jack jacques jake james jan jane janet jason javier jean jeffrey jennifer
+jeremy jerome jessica jim joachim joan joe johan johannes john jonas jonathan jorge jose josep joseph joshua juan
+judith julia julian julie justin kamala karen karl kate katherine keiko keir kenneth kenji kevin khalid kristalina
+kristin larry laura lawrence leo leon leonard li linda lisa lloyd louis louise lucas lucia luis luiz lynn mahmoud
+manuel marc marco margaret maria marie mario mark marta martin mary matteo matthew mauricio max maya megan mei michael
+michel michelle miguel mike mikhail milton mohamed mohammad mohammed monica muhammad nadia nancy naomi narendra
+natalia nathan neil nelson nicholas nicolas nicole nikolai nina noah olaf oleg olga oliver olivia omar oscar pablo
+pamela patricia patrick paul paula pedro peter philip philippe pierre piotr priya rachel rafael rahul raj ralph raul
+rebecca recep richard rishi robert roberto robin roger roland ronald rosa ruth ryan sally samuel sandra sanjay sara
+sarah scott sean sebastian sergei sergio sharon shinji simon sofia sophie stefan stephen steve steven stuart susan
+susana sven sylvia takashi tariq taro ted teresa theodore theresa thomas tim timothy tobias todd tom tony tyler ulrich
+ursula valerie vanessa victor viktor vincent vladimir volodymyr walter wang wei wendy werner william wolfgang xavier
+yasmin yoko yukio yusuf yves zachary zhang
 """
 GIVEN_NAMES: Final = frozenset(_GIVEN.split())
 

@@ -1,76 +1,28 @@
-"""People: names beside an office, an appositive or a verb of saying, joined over the whole document.
+"""The people of a document: mentions joined into persons, each once, with a role and all the places that name them.
 
-Pure. ``find_persons(passages) -> tuple[Person, ...]``: each person once, at the fullest mention, with the role that the
-text gives; family names alone and names in the other order are the same person.
+Pure. Family names alone, and names in the other order, are the same person.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import replace
 
-from content.extract.offices import GIVEN_NAMES, MODIFIERS, PORTFOLIO, ROLES, SAYING, TITLES
-from content.extract.tokens import Token, Words, fold
-from content.extract.vocabulary import (
-    DEMONYMS,
-    FUNCTION_WORDS,
-    ORGANISATION_HEADS,
-    PLACE_HEADS,
-    PLACES,
-    PROPER_HEADS,
-    TIME_WORDS,
-)
+from content.extract.mentions import INITIAL, SUFFIXES, Person, is_part, mentions
+from content.extract.offices import GIVEN_NAMES
+from content.extract.tokens import Words, fold
+from content.extract.vocabulary import PLACES
 
-_PARTICLES: Final = frozenset(
-    ("de", "da", "van", "von", "der", "den", "bin", "ibn", "al", "el", "le", "la", "di", "du", "dos")
-)
-_SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_DOTTED: Final = frozenset(("dr", "prof", "mr", "mrs", "ms", "gen", "sen", "rep", "gov", "lt", "col"))
-_INITIAL = re.compile(r"^[A-Z]\.$")
-_HYPHENED = re.compile(r"^[A-Z][a-zà-ž]{1,5}-[A-Za-z][a-zà-ž]{1,6}$")
-_PLAIN = re.compile(r"^(?:[A-ZÀ-ÞĀ-Ž][a-zà-žß’']+(?:[A-Z][a-zà-ž]+)?|[A-ZÀ-Þ][’'][A-Z][a-zà-ž]+)(?:-[A-Za-zà-ž]+)?$")
-_NO_NAMES: Final = TITLES | MODIFIERS | ORGANISATION_HEADS | PROPER_HEADS | PLACE_HEADS
-#: Marks that may close a name before its appositive.
-_APPOSITIVE = re.compile(r"^\s*[,–—(]\s*(?P<role>[^,;.()–—]{3,110}(?:\bfor [A-Z]\w+)?)")
-_COPULA = re.compile(r"^\s+(?:is|was|has been)\s+(?P<role>(?:an? |the )?[^,;.]{3,110})")
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """One mention of a person, or after joining the person: ``mentions`` are (passage, start) of all mentions."""
-
-    name: str
-    role: str
-    passage: int
-    start: int
-    end: int
-    rule: str
-    mentions: tuple[tuple[int, int], ...] = field(default=())
+__all__ = ["Person", "find_persons"]
 
 
 def find_persons(passages: Sequence[tuple[int, Words]]) -> tuple[Person, ...]:
     """Every person of a document, given as (passage number, words), in the order of their fullest mentions."""
-    evident = [person for number, words in passages for person in _evident(number, words)]
+    evident = [person for number, words in passages for person in mentions(number, words)]
     people = _join([*evident, *_fuller(evident, passages)])
     people = _count(people, passages)
     return tuple(sorted(people, key=lambda p: (p.passage, p.start)))
-
-
-def _evident(number: int, words: Words) -> Iterator[Person]:
-    """Mentions that show by themselves that they name a person."""
-    tokens = words.tokens
-    index = 0
-    while index < len(tokens):
-        last = None if _names_portfolio(tokens, index) else _name_end(words, index)
-        if last is None:
-            index += 1
-            continue
-        person = _judge(number, words, index, last)
-        if person:
-            yield person
-        index = last + 1
 
 
 def _fuller(evident: Sequence[Person], passages: Sequence[tuple[int, Words]]) -> Iterator[Person]:
@@ -83,7 +35,7 @@ def _fuller(evident: Sequence[Person], passages: Sequence[tuple[int, Words]]) ->
             if not (token.capital and before.capital) or fold(token.base) not in surnames or before.possessive:
                 continue
             alone = index < 2 or not tokens[index - 2].capital or tokens[index - 2].end + 1 < before.start
-            plain = _part(before) and not _INITIAL.match(before.text) and token.start - before.end == 1
+            plain = is_part(before) and not INITIAL.match(before.text) and token.start - before.end == 1
             if (
                 alone
                 and plain
@@ -94,187 +46,17 @@ def _fuller(evident: Sequence[Person], passages: Sequence[tuple[int, Words]]) ->
                 yield Person(words.slice(index - 1, index), "", number, before.start, token.base_end, "full-name")
 
 
-def _names_portfolio(tokens: tuple[Token, ...], index: int) -> bool:
-    """ "Secretary of Defense ...": the first capital word after "of" names the office, not its holder."""
-    return index > 0 and tokens[index].lower in PORTFOLIO and tokens[index - 1].lower in ("of", "for", "and", "the")
-
-
-def _name_end(words: Words, first: int) -> int | None:
-    """Last token of a run that has the shape of a name ("Ana M. Silva", "Lee Jae-myung"), or None."""
-    tokens = words.tokens
-    if not _part(tokens[first]) or tokens[first].lower in PLACES:
-        return None
-    last = first
-    while not tokens[last].possessive and last + 1 < len(tokens) and last - first < 4:
-        token, gap = tokens[last + 1], tokens[last + 1].start - tokens[last].base_end
-        if _part(token) and gap == 1:
-            last += 1
-        elif token.lower in _SUFFIXES and gap == 1:
-            last += 1
-            break
-        elif token.lower in _PARTICLES and gap == 1 and (after := _after_particles(tokens, last + 1)):
-            last = after
-        else:
-            break
-    return last
-
-
-def _after_particles(tokens: tuple[Token, ...], at: int) -> int:
-    """Index of the capital word that follows "van", "von der" and the like, or 0."""
-    end = at
-    while end < len(tokens) and tokens[end].lower in _PARTICLES and end - at < 3:
-        end += 1
-    return end if end < len(tokens) and _part(tokens[end]) else 0
-
-
-def _part(token: Token) -> bool:
-    """A word that can be part of a personal name."""
-    if _INITIAL.match(token.text):
-        return True
-    word = token.lower
-    if not (_PLAIN.match(token.base) or _HYPHENED.match(token.base)) or word in FUNCTION_WORDS or word in TIME_WORDS:
-        return False
-    pieces = word.split("-")
-    if any(piece in DEMONYMS or piece in ("indo", "pacific", "anglo", "sino", "euro", "trans") for piece in pieces):
-        return False
-    return word not in _NO_NAMES or word in GIVEN_NAMES
-
-
-def _judge(number: int, words: Words, first: int, last: int) -> Person | None:
-    """The person that a run of name-like words is, if anything around it says so."""
-    tokens = words.tokens
-    # "Elizabeth Bank Street": a run that goes on into a noun of another kind names something else.
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if following and not tokens[last].possessive and following.capital and following.start - tokens[last].end == 1:
-        return None
-    start, end = tokens[first].start, tokens[last].base_end
-    if tokens[last].lower in _SUFFIXES and words.text[end : end + 1] == "." and tokens[last].lower in ("jr", "sr"):
-        end += 1
-    name = words.text[start:end]
-    title_start, title = _title_before(words, first)
-    size = sum(not _INITIAL.match(t.text) for t in tokens[first : last + 1])
-    if title and all(t.lower in PORTFOLIO for t in tokens[first : last + 1]):
-        return None
-    if title:
-        spoken = size == 1 and title_start is not None
-        return Person(name, title, number, title_start if spoken and title_start is not None else start, end, "title")
-    if size < 2 or (tokens[first].lower in PLACES and tokens[first].lower not in GIVEN_NAMES):
-        return None
-    if first and tokens[first - 1].lower == "late" and size <= 3:
-        return Person(name, "", number, start, end, "late")
-    role = _role_after(words.text[end:])
-    if role and not _loose_place(tokens[last]):
-        return Person(name, role, number, start, end, "appositive")
-    given = tokens[first].lower in GIVEN_NAMES or tokens[last].lower in GIVEN_NAMES
-    if any(_HYPHENED.match(t.base) for t in tokens[first : last + 1]) and size in (2, 3):
-        return Person(name, "", number, start, end, "hyphened-name")
-    if given and size in (2, 3):
-        return Person(name, "", number, start, end, "given-name")
-    return _affiliated(number, words, first, last, name)
-
-
-def _loose_place(token: Token) -> bool:
-    return token.lower in PLACES
-
-
-def _affiliated(number: int, words: Words, first: int, last: int, name: str) -> Person | None:
-    """ "X Y from the ABC argues": two capital words, "from" or "of" and a body, then a verb of saying."""
-    tail = words.text[words.tokens[last].end : words.tokens[last].end + 90]
-    match = re.match(
-        r" (?:from|of|at) (?P<body>(?:the )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&-]*){0,5}) (?P<verb>[a-z]+)\b", tail
-    )
-    if match and (match["verb"] in SAYING or match["verb"] in ("presents", "sees", "describes", "explains", "recalls")):
-        return Person(
-            name, match["body"], number, words.tokens[first].start, words.tokens[last].base_end, "affiliation"
-        )
-    return None
-
-
-def _title_before(words: Words, first: int) -> tuple[int | None, str]:
-    """(start of the office, whole title text) of the title that ends right before a name; (None, "") without one."""
-    tokens = words.tokens
-    at = first - 1
-    if at >= 0 and tokens[at].text == "." and at and tokens[at - 1].lower in _DOTTED:
-        at -= 1
-    if at < 0 or tokens[at].possessive or not tokens[at].is_word:
-        return None, ""
-    office = at
-    if tokens[at].lower in ("of", "for", "and", "the"):
-        return None, ""
-    if tokens[at].lower not in TITLES:
-        office = _office_with_portfolio(tokens, at)
-        if office < 0:
-            return None, ""
-    begin = office
-    while begin and office - begin < 6:
-        if _belongs_to_title(tokens, begin - 1):
-            begin -= 1
-        elif tokens[begin - 1].lower == "of" and begin > 1 and tokens[begin].capital and tokens[begin - 2].capital:
-            begin -= 2
-        else:
-            break
-    core = office
-    while core > begin and (tokens[core - 1].lower in PORTFOLIO or _compound_title(tokens[core - 1])):
-        core -= 1
-    text = words.text[tokens[begin].start : tokens[at].base_end]
-    spoken = tokens[core].start if tokens[core].capital else None
-    return spoken, re.sub(r"^(?:then|the|now)[\s–-]+", "", text)
-
-
-def _office_with_portfolio(tokens: tuple[Token, ...], at: int) -> int:
-    """ "Secretary of State", "Under Secretary of Defense for Policy": index of the office, or -1."""
-    index = at
-    while index > 0 and at - index < 8:
-        word = tokens[index].lower
-        if word in ("of", "for") and tokens[index - 1].lower in TITLES:
-            return index - 1
-        if word not in PORTFOLIO and word not in ("of", "for", "and", "the"):
-            return -1
-        index -= 1
-    return -1
-
-
-def _compound_title(token: Token) -> bool:
-    return bool(re.match(r"^(?:[Vv]ice|[Uu]nder|[Dd]eputy|[Tt]hen)[-–]", token.text)) or token.lower == "then–prime"
-
-
-def _belongs_to_title(tokens: tuple[Token, ...], at: int) -> bool:
-    """Words between the article and the office: countries, portfolios, "former", the body the person works for."""
-    token = tokens[at]
-    if not token.is_word or token.possessive:
-        return False
-    word = token.lower
-    if word == "under":
-        return tokens[at + 1].lower == "secretary"
-    if word in PORTFOLIO or word in MODIFIERS or word in DEMONYMS or token.acronym or _compound_title(token):
-        return True
-    return token.capital and word not in FUNCTION_WORDS and word not in TIME_WORDS
-
-
-def _role_after(tail: str) -> str:
-    """The appositive or predicate that gives a role: ", chairman of the ...", " is a fellow at ..."."""
-    for pattern in (_APPOSITIVE, _COPULA):
-        match = pattern.match(tail)
-        if not match:
-            continue
-        role = match["role"].strip()
-        heads = [word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", role)[:7]]
-        if any(head in ROLES for head in heads) and not re.match(r"(?:and|but|which|where|with|who|as)\b", role):
-            return re.sub(r"^(?:an?|the|its|their)\s+", "", role)
-    return ""
-
-
 def _parts(name: str) -> frozenset[str]:
     words = fold(name).split()
-    return frozenset(word for word in words if word not in _SUFFIXES and len(word) > 1)
+    return frozenset(word for word in words if word not in SUFFIXES and len(word) > 1)
 
 
-def _join(mentions: Sequence[Person]) -> list[Person]:
+def _join(found: Sequence[Person]) -> list[Person]:
     """One record a person: the fullest mention that comes first, with the first role given anywhere."""
     people: list[Person] = []
-    order = sorted(range(len(mentions)), key=lambda i: (-len(_parts(mentions[i].name)), i))
+    order = sorted(range(len(found)), key=lambda i: (-len(_parts(found[i].name)), i))
     for index in order:
-        mention = mentions[index]
+        mention = found[index]
         parts = _parts(mention.name)
         fits = [i for i, person in enumerate(people) if parts <= _parts(person.name)]
         if not fits:
@@ -291,15 +73,15 @@ def _count(people: list[Person], passages: Sequence[tuple[int, Words]]) -> list[
         for part in _parts(person.name):
             if part not in GIVEN_NAMES or len(_parts(person.name)) == 1:
                 owners.setdefault(part, set()).add(index)
-    mentions: dict[int, list[tuple[int, int]]] = {}
+    places: dict[int, list[tuple[int, int]]] = {}
     for number, words in passages:
         previous = -1
         for token in words.tokens:
             for piece in re.split(r"[-–]", token.base) if token.capital else ():
                 own = owners.get(fold(piece), set())
                 if len(own) == 1 and (index := next(iter(own))) is not None:
-                    spots = mentions.setdefault(index, [])
+                    spots = places.setdefault(index, [])
                     if previous != index or not spots or spots[-1][0] != number or token.start - spots[-1][1] > 25:
                         spots.append((number, token.start))
                     previous = index
-    return [replace(person, mentions=tuple(mentions.get(i, ()))) for i, person in enumerate(people)]
+    return [replace(person, mentions=tuple(places.get(i, ()))) for i, person in enumerate(people)]

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from content.extract.dates import Calendar
-from content.extract.hedges import claimed_by, hedge_at
+from content.extract.hedges import hedge_at
 from content.extract.persons import Person
+from content.extract.speakers import claimed_by
 from content.extract.tokens import Words
 from content.parsing import Found, find_values
 from content.records import FactCandidate, Passage

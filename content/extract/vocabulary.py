@@ -15,10 +15,10 @@ most few other others one in on at by for from with without of to into onto unde
 between among through across against within beyond upon amid as and or but nor so yet if when while whereas although
 though because however moreover furthermore meanwhile thus therefore hence instead still also even here there then now
 today yesterday tomorrow recently subsequently consequently finally first second third fourth next last notably indeed
-nevertheless nonetheless additionally similarly likewise rather despite given according what which who whose whom where
-why how it he she they we i you is are was were be been has have had will would may might can could should must do does
-did not only just more less than too very much well way generally overall later earlier once twice like unlike alongside
-regarding concerning including excluding based owing due once having being
+nevertheless nonetheless additionally similarly likewise rather despite given according what which who whose whom
+where why how it he she they we i you is are was were be been has have had will would may might can could should must
+do does did not only just more less than too very much well way generally overall later earlier once twice like unlike
+alongside regarding concerning including excluding based owing due once having being
 """
 #: Words that never belong to a name when they stand at its edge.
 FUNCTION_WORDS: Final = frozenset(_FUNCTION.split())
@@ -29,17 +29,18 @@ TIME_WORDS: Final = frozenset(f"{_MONTHS} {_DAYS} spring summer autumn winter fa
 
 #: Heads that make an agreement of a name written with capitals ("Paris Agreement", "Inflation Reduction Act").
 _PROPER_HEADS = """
-treaty treaties agreement agreements regulations directives laws accord accords pact convention protocol act law strategy guidelines framework
-declaration statement charter partnership initiative directive regulation resolution communique communiqué memorandum
-compact deal vision principles roadmap agenda constitution covenant code plan mechanism goals assistance support
-programme program scheme settlement armistice amendment bill decree ordinance order package pledge truce
+treaty treaties agreement agreements regulations directives laws accord accords pact convention protocol act law
+strategy guidelines framework declaration statement charter partnership initiative directive regulation resolution
+communique communiqué memorandum compact deal vision principles roadmap agenda constitution covenant code plan
+mechanism goals assistance support programme program scheme settlement armistice amendment bill decree ordinance order
+package pledge truce
 """
 PROPER_HEADS: Final = frozenset(_PROPER_HEADS.split())
 
+_WEAK = "plan order support assistance programme program statement code package scheme mechanism bill deal initiative"
 #: Heads that are too common to make a name of one capital word before them ("Action Plan" is no name, "AI Act" is).
-WEAK_HEADS: Final = frozenset(
-    "plan order support assistance programme program statement code package scheme mechanism bill deal initiative".split()  # noqa: SIM905 - a list of words reads best as one line
-)
+WEAK_HEADS: Final = frozenset(_WEAK.split())
+
 
 #: Heads written small that name something agreed when a year, a name or two more words stand before them.
 _COMMON_HEADS = """
@@ -51,8 +52,8 @@ BINDING_HEADS: Final = frozenset(("treaty", "agreement", "accord", "pact", "conv
 
 #: Treaties and groupings by treaty that texts name by their letters alone.
 _TREATIES = """
-AUKUS ANZUS CPTPP TPP RCEP NAFTA USMCA CETA TTIP EFTA GATT GATS TRIPS NPT CTBT INF START SALT JCPOA UNFCCC UNCLOS CITES
-CBD FCTC IHR GDPR AfCFTA MERCOSUR IPEF CAFTA OSCE CBAM CRPD CEDAW TPNW ATT BEPS SCO NDAA IRA CHIPS REACH
+AUKUS ANZUS CPTPP TPP RCEP NAFTA USMCA CETA TTIP EFTA GATT GATS TRIPS NPT CTBT INF START SALT JCPOA UNFCCC UNCLOS
+CITES CBD FCTC IHR GDPR AfCFTA MERCOSUR IPEF CAFTA OSCE CBAM CRPD CEDAW TPNW ATT BEPS SCO NDAA IRA CHIPS REACH
 """
 TREATIES: Final = frozenset(_TREATIES.split()) - {"OSCE", "SCO", "START", "SALT", "INF", "ATT", "IRA", "REACH", "CHIPS"}
 
@@ -67,21 +68,22 @@ industries holdings exchange reserve cabinet chamber diet duma bundestag team
 ORGANISATION_HEADS: Final = frozenset(_ORGANISATION_HEADS.split())
 
 _PLACE_HEADS = """
-sea ocean strait straits island islands river mountain mountains bay gulf peninsula street avenue road city north south
-east west pacific atlantic arctic europe asia africa america states kingdom republic war peninsula hill square palace
-day week year era age street district region province county state territory capital camp
+sea ocean strait straits island islands river mountain mountains bay gulf peninsula street avenue road city north
+south east west pacific atlantic arctic europe asia africa america states kingdom republic war peninsula hill square
+palace day week year era age street district region province county state territory capital camp
 """
 PLACE_HEADS: Final = frozenset(_PLACE_HEADS.split())
 
 _DEMONYMS = """
 american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss austrian
 swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek turkish russian
-ukrainian belarusian georgian armenian israeli palestinian iranian iraqi syrian lebanese jordanian saudi emirati qatari
-egyptian libyan tunisian algerian moroccan sudanese ethiopian kenyan ugandan tanzanian nigerian ghanaian senegalese
-congolese rwandan zambian zimbabwean african mexican canadian brazilian argentine chilean peruvian colombian venezuelan
-cuban indian pakistani bangladeshi chinese taiwanese japanese korean vietnamese thai indonesian malaysian filipino
-philippine singaporean burmese cambodian laotian mongolian kazakh uzbek afghan nepali australian european asian western
-eastern northern southern latin arab muslim christian jewish catholic soviet nordic baltic transatlantic
+ukrainian belarusian georgian armenian israeli palestinian iranian iraqi syrian lebanese jordanian saudi emirati
+qatari egyptian libyan tunisian algerian moroccan sudanese ethiopian kenyan ugandan tanzanian nigerian ghanaian
+senegalese congolese rwandan zambian zimbabwean african mexican canadian brazilian argentine chilean peruvian
+colombian venezuelan cuban indian pakistani bangladeshi chinese taiwanese japanese korean vietnamese thai indonesian
+malaysian filipino philippine singaporean burmese cambodian laotian mongolian kazakh uzbek afghan nepali australian
+european asian western eastern northern southern latin arab muslim christian jewish catholic soviet nordic baltic
+transatlantic
 """
 DEMONYMS: Final = frozenset(_DEMONYMS.split())
 
