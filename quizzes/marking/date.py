@@ -55,7 +55,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
     text = typed_text(raw)
     if isinstance(text, NeedsFixing):
         return text
-    either = alternatives(text, lambda part: read_date(part, public.order))
+    text, either = alternatives(text, lambda part: read_date(part, public.order))
     if either:
         first, second = (value_of(_echo(value)) for value in either[:2])
         return Response(None, say("read.either", first=first, second=second), either=either)

@@ -35,7 +35,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
     text = typed_text(raw)
     if isinstance(text, NeedsFixing):
         return text
-    either = alternatives(text, _read)
+    text, either = alternatives(text, _read)
     if either:
         first, second = (value_of(_echo(amount, code, public)) for amount, code in either[:2])
         return Response(None, say("read.either", first=first, second=second), either=either)

@@ -71,7 +71,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
     text = typed_text(raw)
     if isinstance(text, NeedsFixing):
         return text
-    either = alternatives(text, lambda part: _read(part, public.asks))
+    text, either = alternatives(text, lambda part: _read(part, public.asks))
     if either:
         first, second = (value_of(_echo(amount, unit, public)) for amount, unit in either[:2])
         return Response(None, say("read.either", first=first, second=second), either=either)

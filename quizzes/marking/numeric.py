@@ -19,25 +19,28 @@ from quizzes.records import Message, NeedsFixing, Spec
 _OR: Final = re.compile(r"\s+or\s+|\s*;\s*", re.IGNORECASE)
 _EITHER: Final = re.compile(r"(?:either|maybe|perhaps|probably|both)\s+", re.IGNORECASE)
 
+#: Most answers in one that are read.
+_MOST: Final = 20
 #: Steps of scale that are mistaken for one another: thousand, million, billion, trillion.
 _SCALES: Final = (3, 6, 9, 12)
 #: Largest distance from the key, as a share of it, that is called near.
 _NEAR: Final = Decimal("0.05")
 
 
-def alternatives(text: str, read: Callable[[str], Reading]) -> tuple[Any, ...]:
-    """The different values of an answer that offers two or more ("15% or 24%"), () when it does not.
+def alternatives(text: str, read: Callable[[str], Reading]) -> tuple[str, tuple[Any, ...]]:
+    """The answer to read, and its different values when it offers two or more ("15% or 24%"), else ().
 
-    Every part must be readable on its own, so that a unit such as "days or so" is left alone.
+    Every part must be readable on its own, so that words such as "days or so" are left alone. The same
+    value given twice is one answer: its first writing.
     """
     parts = [_EITHER.sub("", part.strip()) for part in _OR.split(text)]
-    if len(parts) < 2 or len(parts) > 20 or not all(parts):
-        return ()
+    if len(parts) < 2 or len(parts) > _MOST or not all(parts):
+        return text, ()
     readings = [read(part) for part in parts]
     if not all(reading.outcome == "read" for reading in readings):
-        return ()
-    values = list(dict.fromkeys(reading.value for reading in readings))
-    return tuple(values) if len(values) > 1 else ()
+        return text, ()
+    values = tuple(dict.fromkeys(reading.value for reading in readings))
+    return (text, values) if len(values) > 1 else (parts[0], ())
 
 
 def fix(reading: Reading, fallback: str, choices: tuple[tuple[str, Message], ...] = ()) -> NeedsFixing:

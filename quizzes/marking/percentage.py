@@ -37,7 +37,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
         return text
     if public.asks == "range":
         return _parse_range(text)
-    either = alternatives(text, read_percentage)
+    text, either = alternatives(text, read_percentage)
     if either:
         first, second = (say("value.percentage", answer_percentage=digits(value)) for value in either[:2])
         return Response(None, say("read.either", first=first, second=second), either=either)
