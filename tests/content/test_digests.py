@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 import subprocess
 import sys
 import unicodedata
 from collections import Counter
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +20,8 @@ import yaml
 from content.extract import extract
 from content.readers import read
 from content.records import NUMERIC_TYPES, Document, FactCandidate, name_facts
-from quizzes.records import JUDGEMENTS, KIND_NAMES, Spec
+from quizzes.marking import KINDS, check_spec, mark, spec_from_json
+from quizzes.records import JUDGEMENTS, KIND_NAMES, Mark, Spec
 
 ROOT = Path(__file__).resolve().parents[2]
 PACK = ROOT / "content" / "packs" / "jiritsu"
@@ -208,10 +211,8 @@ each_question = pytest.mark.parametrize(("slug", "question"), all_questions())
 
 
 def spec(question: dict[str, Any]) -> Spec:
-    names = ("kind", "key", "grain", "asks", "currency")
-    return Spec(
-        options=tuple(question.get("options", ())), **{name: question[name] for name in names if name in question}
-    )
+    names = ("kind", "key", "options", "tolerance", "grain", "asks", "others", "currency", "accepts")
+    return spec_from_json({name: question[name] for name in names if name in question})
 
 
 @each_digest
@@ -236,6 +237,54 @@ def test_question_is_whole(slug: str, question: dict[str, Any]) -> None:
     assert 1 <= question["difficulty"] <= 5
     assert question["tags"]
     assert len(question["explanation"].split()) >= 12
+
+
+@each_question
+def test_question_can_be_marked(slug: str, question: dict[str, Any]) -> None:
+    built = spec(question)
+    assert check_spec(built) == []
+    examples = KINDS[built.kind].examples(built, random.Random(slug))
+    assert {fraction(built, raw) for raw in examples.right} == {1}
+    assert all(fraction(built, raw) < 1 for raw in examples.wrong)
+
+
+def fraction(built: Spec, raw: Any) -> Decimal:
+    result = mark(built, raw)
+    assert isinstance(result, Mark), f"{raw!r} was sent back: {result}"
+    return result.fraction
+
+
+@pytest.mark.parametrize(
+    ("question_id", "answer", "earned"),
+    [
+        ("pajon-upper-house-day", "20 July 2025", 1),
+        ("pajon-upper-house-day", "20 July", 1),
+        ("pajon-upper-house-day", "24 February", 0),
+        ("pajon-budget-commitment-month", "Dec 2022", 1),
+        ("pajon-asahi-doubt", "77 per cent", 1),
+        ("pajon-asahi-doubt", "68%", 0),
+        ("pajon-colby-demand", "3.5", 1),
+        ("pajon-colby-demand", "2%", 0),
+        ("pajon-investment-pledge", "$550bn", 1),
+        ("pajon-investment-pledge", "€471 billion", 1),
+        ("pajon-investment-pledge", "550 million dollars", 0),
+        ("pajon-okinawa-troops", "25,000", 1),
+        ("pajon-okinawa-troops", "10,000", 0),
+        ("pajon-seoul-declaration-gap", "17 years", 1),
+        ("pajon-seoul-declaration-gap", "70", 0),
+        ("pajon-quasi-alliance-term", "Quasi Alliance", 1),
+        ("pajon-quasi-alliance-term", "alliance", 0),
+        ("pajon-indispensability-term", "senryakuteki fukaketsusei", 1),
+        ("pajon-indispensability-term", "strategic autonomy", 0),
+        ("pajon-tokyo-survey-fall", ["18%", "45%"], 1),
+        ("pajon-tokyo-survey-fall", ["45%", "18%"], 0),
+        ("pajon-normalisation-reforms", ["2015", "Shinzo Abe"], 1),
+        ("pajon-normalisation-reforms", ["2015", "Kishida"], 0.5),
+    ],
+)
+def test_what_a_learner_may_type(question_id: str, answer: Any, earned: float) -> None:
+    question = next(q for slug in SLUGS for q in questions(slug) if q["id"] == question_id)
+    assert float(fraction(spec(question), answer)) == earned
 
 
 @each_question
