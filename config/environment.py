@@ -6,7 +6,9 @@ import secrets
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+import environ
 from django.core.exceptions import ImproperlyConfigured
 
 #: Every JIRITSU_ name there is, with its default. docs/operations.md explains each (a test compares).
@@ -86,3 +88,19 @@ class Environment:
             finally:
                 fresh.unlink()
         return path.read_text(encoding="ascii")
+
+
+def mailer(url: str) -> dict[str, Any]:
+    """The mailer that an EMAIL_URL names (``smtp+tls://user:password@host:587``, ``consolemail://``)."""
+    config = environ.Env.email_url_config(url)
+    options = {
+        "host": config["EMAIL_HOST"],
+        "port": config["EMAIL_PORT"],
+        "username": config["EMAIL_HOST_USER"],
+        "password": config["EMAIL_HOST_PASSWORD"],
+        "use_tls": config.get("EMAIL_USE_TLS", False),
+        "use_ssl": config.get("EMAIL_USE_SSL", False),
+    }
+    backend = str(config["EMAIL_BACKEND"])
+    given = {name: value for name, value in options.items() if value and "smtp" in backend}
+    return {"BACKEND": backend, "OPTIONS": given}

@@ -12,7 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
-from config.environment import Environment
+from config.environment import Environment, mailer
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Environment(os.environ)
@@ -139,10 +139,7 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "10/m/key,5/5m/key", "signup": "100/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
-_email = environ.Env.email_url_config(env.text("EMAIL_URL", "consolemail://"))
-for _name, _value in _email.items():
-    if _name.isupper():
-        globals()[_name] = _value
+MAILERS = {"default": mailer(env.text("EMAIL_URL", "consolemail://"))}
 DEFAULT_FROM_EMAIL = "jiritsu@localhost"
 
 # -- safety ---------------------------------------------------------------------------------------

@@ -18,8 +18,8 @@ from quizzes.services.jobs import cancel_job, start_import
 @role_required("instructor")
 def upload(request: HttpRequest) -> HttpResponse:
     """The form; a good file starts a job."""
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if form.is_bound and form.is_valid():
         job = start_import(
             owner=request.user, name=form.cleaned_data["file"].name, data=form.data_read, details=form.details,
             now=timezone.now(),
