@@ -34,11 +34,11 @@ _TYPED: Final[Mapping[str, tuple[str, Drafter]]] = {
     "person": ("term", term.draft),
     "organisation": ("term", term.draft),
 }
-#: Forms tried beside the typed one, each with the least importance it is worth.
-_BESIDE: Final[tuple[tuple[str, Drafter, int], ...]] = (
-    ("single_choice", single_choice.draft, 2),
-    ("judgement", judgement.draft, 3),
-    ("true_false", true_false.draft, 2),
+#: Forms in which the answer is recognised, tried beside the typed one.
+_BESIDE: Final[tuple[tuple[str, Drafter], ...]] = (
+    ("single_choice", single_choice.draft),
+    ("judgement", judgement.draft),
+    ("true_false", true_false.draft),
 )
 
 
@@ -59,9 +59,10 @@ def draft(document: Document, facts: tuple[FactCandidate, ...], *, slug: str, se
     all_of = situations(document, facts, slug=slug, seed=seed)
     kept: list[QuestionRecord] = []
     refusals: list[tuple[int, str, str]] = []
+    least = 2 if document.source.cites else 1
     seen: set[tuple[object, ...]] = set()
     for situation in sorted(all_of, key=lambda s: (-s.fact.importance, s.index)):
-        for kind, outcome in _attempts(situation, all_of):
+        for kind, outcome in _attempts(situation, all_of, least):
             reason = outcome if isinstance(outcome, str) else gate.refuse(outcome, situation)
             if not isinstance(outcome, str) and not reason:
                 key = gate.duplicate_key(outcome, situation.fact)
@@ -78,21 +79,41 @@ def draft(document: Document, facts: tuple[FactCandidate, ...], *, slug: str, se
     return DraftRun(tuple(kept), dict(sorted(Counter(r for _, _, r in refusals).items())), tuple(refusals))
 
 
-def _attempts(situation: Situation, all_of: Sequence[Situation]) -> list[tuple[str, QuestionRecord | str]]:
-    """Every form tried on one fact: a draft, or the reason why there is none."""
+def _attempts(situation: Situation, all_of: Sequence[Situation], least: int) -> list[tuple[str, QuestionRecord | str]]:
+    """Every form tried on one fact: a draft, or the reason why there is none.
+
+    A fact of importance 1 is asked once, as a plain question; ``least`` lifts all of them, for a digest holds
+    only what somebody chose.
+    """
     fact = situation.fact
-    if fact.importance == 1:
+    importance = max(fact.importance, least)
+    if importance == 1 and fact.type not in ("date", "percentage", "money"):
         return [("", "not_examinable")]
     outcomes: list[tuple[str, QuestionRecord | str]] = []
     kind, drafter = _TYPED.get(fact.type, ("", None))
     typed = _try(drafter, situation, all_of) if drafter else "no_safe_question"
     if drafter:
         outcomes.append((kind, typed))
-    if fact.type in NUMERIC_TYPES and (isinstance(typed, str) or gate.refuse(typed, situation)):
+    if importance == 1:
+        return outcomes
+    unasked = isinstance(typed, str) or gate.refuse(typed, situation)
+    if unasked and fact.type != "organisation":
         outcomes.append(("cloze", _try(cloze.draft, situation, all_of)))
-    for name, beside, least in _BESIDE:
-        if fact.importance >= least and (name == "single_choice" or fact.type in NUMERIC_TYPES):
-            outcomes.append((name, _try(beside, situation, all_of)))
+    return outcomes + _recognised(situation, all_of, importance)
+
+
+def _recognised(
+    situation: Situation, all_of: Sequence[Situation], importance: int
+) -> list[tuple[str, QuestionRecord | str]]:
+    """The forms in which an answer is recognised: one by chance for a fact that matters, all for the most important."""
+    forms = list(_BESIDE if situation.fact.type in NUMERIC_TYPES else _BESIDE[:1])
+    situation.rng("forms").shuffle(forms)
+    outcomes: list[tuple[str, QuestionRecord | str]] = []
+    for name, drafter in forms:
+        outcome = _try(drafter, situation, all_of)
+        outcomes.append((name, outcome))
+        if importance < 3 and not isinstance(outcome, str) and not gate.refuse(outcome, situation):
+            break
     return outcomes
 
 

@@ -6,25 +6,31 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from quizzes.generation import drafting
+from quizzes.generation import drafting, term
+from quizzes.generation.distractors import name_of
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import CURRENCIES
-from quizzes.generation.words import MARK, count_words, dangling
+from quizzes.generation.words import MARK, content_words, count_words, dangling
 from quizzes.records import QuestionRecord, Spec
 
 RULE = "cloze/1"
 _KINDS = {"date": "date", "percentage": "percentage", "money": "money", "quantity": "number"}
+_NAMED = {"concept": "term", "agreement": "agreement or document", "person": "name"}
+_MOST_NAMED = 27
+_LEAST_SAID = 6
 _ASKED_OF_YEAR = {"day": "day_of_year", "month": "month_of_year"}
 
 
 def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     """One gap in the trimmed clause, with source, context where the clause points back, and the unit beside it."""
     fact, asked = situation.fact, situation.asked
+    if fact.type in _NAMED:
+        return _named(situation, all_of)
     if fact.type not in _KINDS or asked is None:
         raise drafting.Refused("no_safe_question")
     text = situation.clause.text
-    if dangling(text) and not situation.context:
+    if situation.points_outside and not situation.context:
         raise drafting.Refused("dangling_reference")
     if not has_verb(text):
         raise drafting.Refused("no_safe_question")
@@ -54,13 +60,45 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     )
 
 
+def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
+    """A gap for a name in the whole sentence, which says enough about it to leave no doubt."""
+    fact = situation.fact
+    with_context = f"{situation.context} {drafting.capital(situation.clause.text)}" if situation.context else ""
+    for text in (situation.whole, situation.clause.text, with_context):
+        if not text:
+            continue
+        gap = "{1}" if re.search(rf"[“‘]{MARK}[”’]", text) else f"{{1}} ({_NAMED[fact.type]})"
+        body = text.replace(MARK, gap)
+        if count_words(body) > _MOST_NAMED or not has_verb(text) or _dangles(text, situation):
+            continue
+        if len(content_words(body)) < _LEAST_SAID or re.search(rf"\({MARK}\)|{MARK} \(", text):
+            continue
+        if content_words(name_of(fact)) & content_words(body):
+            raise drafting.Refused("key_in_stem")
+        stem = drafting.with_source(body, situation)
+        key = drafting.blank(
+            "term", term.key_of(situation, name_of(fact)), others=list(term.others_of(situation, all_of, name_of(fact)))
+        )
+        return drafting.record(
+            situation,
+            Spec(kind="cloze", key=[key], rivals=drafting.rivals_of(situation, all_of)),
+            stem,
+            rule=RULE,
+            explanation=drafting.explained(situation, all_of),
+            difficulty=4,
+        )
+    raise drafting.Refused("no_safe_question")
+
+
+def _dangles(text: str, situation: Situation) -> bool:
+    """Whether a name's sentence points outside itself; the statement put before it is what it points to."""
+    if situation.context and text.startswith(situation.context):
+        return bool(dangling(text[len(situation.context) :], after=situation.context))
+    return bool(dangling(text))
+
+
 def _key(situation: Situation) -> Any:
     value = situation.fact.value
     if situation.fact.type in ("date", "percentage"):
         return str(value)
     return {k: (str(v) if k == "amount" else v) for k, v in value.items()}
-
-
-def gapped(situation: Situation) -> str:
-    """The clause with its gap, as text for people."""
-    return situation.clause.text.replace(MARK, "___")

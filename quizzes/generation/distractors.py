@@ -162,7 +162,7 @@ def _made_numbers(situation: Situation) -> list[Any]:
     exponent = int(power)
     whole = int("".join(map(str, digits)))
     step = 5 if whole % 5 == 0 and whole > 5 else 1
-    factors = rng.sample([40, 50, 55, 60, 65, 70, 75, 80, 85, 118, 125, 130, 140, 150, 160, 175, 190, 220, 250], 19)
+    factors = rng.sample([50, 55, 60, 65, 70, 75, 80, 85, 117, 120, 125, 130, 135, 140, 150, 160, 170, 180], 18)
     found: list[Any] = []
     for factor in factors:
         near = round(whole * factor / 100 / step) * step

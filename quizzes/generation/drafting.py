@@ -49,9 +49,17 @@ def framed(question: str, situation: Situation, *, always: bool) -> str:
     body = question
     if said and said.lower() not in question.lower() and said != situation.label:
         return f"According to {said}, {body}?"
-    if (always or said) and not re.search(rf"\b{re.escape(situation.label)}\b", question):
+    if said and said in question:
+        always = False
+    if always and not re.search(rf"\b{re.escape(situation.label)}\b", question):
         longer = f"According to {situation.label}, {body}?"
-        if count_words(longer) <= 30 or said:
+        opening = re.match(
+            r"(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Uu]nder|[Ss]ince|[Bb]y)\s[^,]*,(?=\s(?:\w+ )?(?:how|what|which|who)\b)",
+            body,
+        )
+        if opening:
+            longer = f"{capital(opening[0])} according to {situation.label},{body[opening.end() :]}?"
+        if count_words(longer) <= 30:
             return longer
     return f"{body[0].upper()}{body[1:]}?"
 
@@ -59,15 +67,24 @@ def framed(question: str, situation: Situation, *, always: bool) -> str:
 def stated(situation: Situation, value_words: str) -> str:
     """The clause as a statement with something in the place of its value, source in front, full stop behind."""
     text = situation.clause.text.replace(MARK, value_words)
-    said = source_of(situation)
     if situation.context:
         text = f"{situation.context} {text[0].upper()}{text[1:]}"
         return f"{text}." if not text.endswith((".", "”", "’")) else text
+    return with_source(text, situation)
+
+
+def with_source(text: str, situation: Situation) -> str:
+    """A statement with its source in front, unless it names it itself or would grow too long."""
+    said = source_of(situation)
     label = said or situation.label
+    if situation.context and text.startswith(situation.context):
+        label = situation.context.split()[0]
     if re.search(rf"\b{re.escape(label)}\b", text):
         opened = text[0].upper() + text[1:]
     else:
         opened = f"According to {label}, {text}"
+        if not said and count_words(opened) > 30:
+            opened = capital(text)
     return opened if opened.endswith(".") else f"{opened}."
 
 

@@ -62,7 +62,7 @@ def _points_outside(stem: str, situation: Situation) -> str:
     text = re.sub(r"^(?:According to|In) [^,:]+?’?s?(?: brief)?[,:] ", "", stem)
     if situation.context and situation.context in stem:
         return dangling(situation.clause.text, after=situation.context)
-    return dangling(text) or dangling(situation.clause.attribution) if text else ""
+    return dangling(text, after=situation.clause.attribution) or dangling(situation.clause.attribution)
 
 
 def key_in_stem(stem: str, fact: FactCandidate) -> bool:

@@ -12,7 +12,6 @@ from quizzes.generation import distractors, drafting, hedges
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import say
-from quizzes.generation.words import dangling
 from quizzes.records import QuestionRecord, Spec
 
 RULE = "judgement/1"
@@ -24,7 +23,7 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     if fact.type not in ("date", "percentage", "money", "quantity") or situation.asked is None:
         raise drafting.Refused("no_safe_question")
     text = situation.clause.text
-    if dangling(text) and not situation.context:
+    if situation.points_outside and not situation.context:
         raise drafting.Refused("dangling_reference")
     if not has_verb(text):
         raise drafting.Refused("no_safe_question")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from content.records import Document, Source
+from quizzes.generation.verbs import form_of
 from quizzes.generation.words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -20,6 +21,7 @@ from quizzes.generation.words import (
     looks_common,
 )
 
+_PLURAL: Final = frozenset({"are", "were", "have"})
 _FUNCTION: Final = (DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | SUBORDINATORS | ADVERBS) - {"us"}
 _SUFFIX: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|PhD|MD)\.?$")
 
@@ -35,6 +37,8 @@ def family_name(name: str, text: str) -> str:
     if len(parts) < 2:
         return name
     alone = re.sub(re.escape(name), " ", text)
+    if re.fullmatch(r"[A-Z][a-z]+-[a-z]+", parts[-1]):
+        return parts[0]  # Korean and Chinese given names are hyphenated and stand last
     counts = {p: len(re.findall(rf"(?<![\w-]){re.escape(p)}(?![\w-])", alone)) for p in (parts[0], parts[-1])}
     return parts[0] if counts[parts[0]] > counts[parts[-1]] else parts[-1]
 
@@ -86,6 +90,10 @@ class Lexicon:
         following = text[match.end() :].lstrip()[:1]
         if capitals > 1 or word in self.proper or (re.search(r"['’]s?$", match[0]) and word not in self.lower):
             return text
+        after = re.match(r"\s+([a-z]+)\b", text[match.end() :])
+        plural = after is not None and (after[1] in _PLURAL or (word.endswith("s") and form_of(after[1]) == "base"))
+        if plural and not match[0].endswith("’s"):
+            return text[0].lower() + text[1:]
         if word in self.lower or (looks_common(match[0]) and not following.isupper()):
             return text[0].lower() + text[1:]
         return text

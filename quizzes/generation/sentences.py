@@ -6,7 +6,6 @@ cut away, and where a cut could change the meaning the text is left whole.
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -131,14 +130,19 @@ def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
     return first[0], last[1]
 
 
+_OBJECT: Final = re.compile(
+    rf"(?:the|an?|its|their|his|her|that|to|over|more|about|nearly|just|only|some|as)$|\d|{MARK}", re.I
+)
+
+
 def has_verb(text: str) -> bool:
     """Whether a stretch of text seems to hold a finite verb, so that it can stand as a statement."""
     tokens = [t.strip('“”‘’"(),.;:') for t in text.split()]
-    for before, token in itertools.pairwise(tokens):
+    for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False):
         form, prev = form_of(token.lower()), before.lower()
         if form == "aux":
             return True
-        if form == "third" and nounish(token.lower()):
+        if form == "third" and nounish(token.lower()) and not _OBJECT.match(after):
             continue
         if form in ("past", "third") and prev not in DETERMINERS | PREPOSITIONS | {"and", "or"}:
             return True
@@ -157,6 +161,8 @@ def _segment(text: str) -> str:
         if len(parts) == 1:
             continue
         at = next(i for i, part in enumerate(parts) if MARK in part)
+        if separator == ":" and at == 0 and len(parts) == 2 and not has_verb("x " + re.split(r",\s", parts[1])[0]):
+            continue
         if has_verb(re.split(r",\s", parts[at])[0]) and re.match(r"[“‘\"]?\w|" + MARK, parts[at].strip()):
             text = parts[at].strip()
     return text
@@ -192,6 +198,9 @@ def _drop_trailers(text: str) -> str:
     return text[: late.start()] if late and has_verb(text[: late.start()]) else text
 
 
+_RELATIVE_WORD: Final = re.compile(r"\b(?:which|who|that|whose|where|whom)\b")
+
+
 def _split_coordination(text: str) -> str:
     """Leaves off a second main clause: "A did x, and B did y" keeps the half with the value."""
     mark = text.index(MARK)
@@ -201,9 +210,10 @@ def _split_coordination(text: str) -> str:
             return text[: match.start()]
     for match in re.finditer(r",\s+(?:and|but|while|whereas|yet)\s+", text):
         left, right = text[: match.start()], text[match.end() :]
-        if not (has_verb(left) and has_verb(right)) or right.split()[0].lower() in PRONOUNS:
-            if MARK in left and has_verb(left) and has_verb(right):
-                return left
+        if (
+            not (has_verb(left) and has_verb(re.split(_RELATIVE_WORD, right)[0]))
+            or right.split()[0].lower() in PRONOUNS
+        ):
             continue
         subject = right.split()[0]
         if form_of(subject.lower()) in ("past", "third", "aux"):
@@ -252,7 +262,16 @@ def main_clause(sentence: str) -> str:
     for cut in (*(m.start() for m in re.finditer(r"[:;]\s", text)), _trailer_at(text, 0)):
         if has_verb(text[:cut]):
             text = text[:cut]
+    late = _LATE_NOUN.search(text)
+    if late and has_verb(text[: late.start()]):
+        text = text[: late.start()]
     return text.strip(" ,")
+
+
+def whole_statement(sentence: str) -> str:
+    """A sentence with only its opener, its stop and remarks such as ", she notes," left off."""
+    text = re.sub(r"[.!?]+$", "", re.sub(r"\s+", " ", sentence).strip())
+    return re.sub(r"^,\s*", "", _REMARK.sub("", _OPENERS.sub("", text)))
 
 
 def reduce_sentence(sentence: str) -> Clause:

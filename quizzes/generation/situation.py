@@ -14,11 +14,20 @@ from typing import Final
 
 from content.records import Document, FactCandidate, name_facts, value_text
 from quizzes.generation import names
-from quizzes.generation.sentences import Clause, main_clause, reduce_sentence, sentence_of, sentence_spans
+from quizzes.generation.sentences import (
+    Clause,
+    main_clause,
+    reduce_sentence,
+    sentence_of,
+    sentence_spans,
+    whole_statement,
+)
 from quizzes.generation.values import Asked, asked_of
 from quizzes.generation.words import MARK, dangling
 
 _SURVEY: Final = re.compile(r"\b(?:survey|poll|respondents|polled|surveyed)\b", re.I)
+
+_FOUND: Final = re.compile(rf"\bfound (?:only |just |over |about |some )?{MARK} \w+ing\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,7 @@ class Situation:
     context: str
     label: str
     about: str
+    whole: str
     passage: str
     section: str
     asked: Asked | None
@@ -56,9 +66,18 @@ class Situation:
         return hashlib.sha256(f"{self.seed}|{self.sentence}|{form}|{text}".encode()).hexdigest()
 
     @property
+    def points_outside(self) -> str:
+        """The first word of the clause that needs something outside it and its attribution, "" when none does."""
+        return dangling(self.clause.text, after=self.clause.attribution)
+
+    @property
     def polled(self) -> bool:
         """Whether the statement comes from a survey."""
-        return bool(_SURVEY.search(self.clause.attribution) or _SURVEY.search(self.fact.claimed_by))
+        return bool(
+            _SURVEY.search(self.clause.attribution)
+            or _SURVEY.search(self.fact.claimed_by)
+            or (self.fact.type == "percentage" and (_SURVEY.search(self.sentence) or _FOUND.search(self.clause.text)))
+        )
 
 
 def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: str, seed: int) -> tuple[Situation, ...]:
@@ -83,6 +102,7 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
                 context=_context(clause, passage.text, first, lexicon),
                 label=label,
                 about=clause.text.replace(MARK, fact.surface),
+                whole=lexicon.lowered(whole_statement(marked)),
                 passage=passage.text,
                 section=passage.section,
                 asked=asked_of(fact) if fact.type in ("date", "percentage", "fraction", "money", "quantity") else None,
@@ -113,7 +133,7 @@ def _stand_alone(clause: Clause, before: str, marked: str, persons: tuple[str, .
 
 def _context(clause: Clause, passage: str, first: int, lexicon: names.Lexicon) -> str:
     """The statement before, cut to its main clause, when the clause points back and that statement does not."""
-    if not dangling(clause.text):
+    if not dangling(clause.text, after=clause.attribution):
         return ""
     earlier = [span for span in sentence_spans(passage) if span[1] <= first]
     if not earlier:

@@ -174,12 +174,13 @@ def _preposed(text: str, asked: Asked) -> str:
     prefix = _PREFIX.match(main)
     tail = ""
     if prefix and not has_verb(prefix["prefix"]):
-        tail, main = prefix["prefix"] + ", ", prefix["main"]
+        tail, main = f", {prefix['prefix']},", prefix["main"]
     statement = grammar.parse(main)
     if statement is None or _second_verb(statement.rest):
         return ""
-    inverted = statement.inverted(statement.subject, statement.rest, done=match["prep"].lower() in ("in", "on"))
-    return f"{tail}{match['prep'].lower()} {question_word(asked)}{more} {inverted}"
+    done = match["prep"].lower() in ("in", "on")
+    inverted = statement.inverted(statement.subject + tail, statement.rest, done=done)
+    return f"{match['prep'].lower()} {question_word(asked)}{more} {inverted}"
 
 
 def _of_event(text: str, asked: Asked) -> str:
@@ -395,6 +396,10 @@ def who(core: str, asked_word: str, *, titled: bool = True) -> str:
     if not match:
         return ""
     prefix = match["title"].strip()
+    small = {w.lower() for w in prefix.split()}
+    if small & (SUBORDINATORS | CONJUNCTIONS | (PREPOSITIONS - {"of", "for"})):
+        return ""
+    prefix = re.sub(r"^(?:Former|Late|Acting|Then|Veteran|Senior|Leading)\b", lambda m: m[0].lower(), prefix)
     if prefix and (has_verb("x " + prefix) or prefix.split()[0].lower() in PREPOSITIONS | ADVERBS):
         return ""
     if match["rest"].startswith(("’", "'", "-", ")")):

@@ -22,6 +22,12 @@ _KNOWN: Final = frozenset(
     "US USA UK UN EU USSR UAE GDP GNP NATO G7 G8 G20 AI IT TV PM CEO NGO NGOS USD EUR GBP JPY OK FBI CIA COVID "
     "WHO IMF WTO OECD UNESCO UNICEF HIV AIDS DNA CO2 R&D SME SMES".split()
 )
+#: Names that are surely an organisation's; countries and groups of countries are not asked for as one.
+_BODY: Final = re.compile(
+    r"\b(?:Foundation|Party|Command|Council|Agency|Ministry|Bank|Institute|Centre|Center|Association|Commission|"
+    r"Committee|Authority|Company|Corporation|Department|Office|Organi[sz]ation|University|Academy|Court|Board|Fund|"
+    r"Federation|Society|Service|Bureau|Group|Trust|Forum|Cooperative|Industries|Secretariat)\b"
+)
 _HEADS: Final = {
     "article": "article",
     "treaty": "treaty",
@@ -69,8 +75,8 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
         situation,
         Spec(
             kind="term",
-            key=_key(situation, name, expansion=expansion),
-            others=_others(situation, all_of, name),
+            key=key_of(situation, name, expansion=expansion),
+            others=others_of(situation, all_of, name),
             rivals=drafting.rivals_of(situation, all_of),
         ),
         stem,
@@ -130,13 +136,16 @@ def _by_deed(situation: Situation, name: str, *, choice: bool) -> str:
 def _asks_for(situation: Situation, name: str) -> str:
     if situation.fact.type == "person":
         return "who"
+    if situation.fact.type == "organisation" and not _BODY.search(name):
+        raise drafting.Refused("no_safe_question")
     if situation.fact.type == "agreement":
         head = next((w for w in reversed(name.lower().split(" of ")[0].split()) if w in _HEADS), "")
         return f"which {_HEADS[head]}" if head else "which agreement or document"
     return "which organisation" if situation.fact.type == "organisation" else "which term"
 
 
-def _key(situation: Situation, name: str, *, expansion: bool) -> dict[str, Any]:
+def key_of(situation: Situation, name: str, *, expansion: bool = False) -> dict[str, Any]:
+    """The key of a name: aliases for persons, the short form unless the question gives it."""
     value = situation.fact.value
     key: dict[str, Any] = {"name": name, "aliases": []}
     if situation.fact.type == "person":
@@ -150,7 +159,8 @@ def _key(situation: Situation, name: str, *, expansion: bool) -> dict[str, Any]:
     return key
 
 
-def _others(situation: Situation, all_of: Sequence[Situation], name: str) -> tuple[str, ...]:
+def others_of(situation: Situation, all_of: Sequence[Situation], name: str) -> tuple[str, ...]:
+    """Names of the brief that are never to be taken for this one."""
     names = {name_of(o.fact) for o in all_of if o.fact.type in ("organisation", "agreement", "concept", "person")}
     if situation.fact.type == "person":
         names = {name_of(o.fact) for o in all_of if o.fact.type == "person"}

@@ -9,7 +9,7 @@ from typing import Final
 from quizzes.generation import drafting, hedges
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import amount_of, say
-from quizzes.generation.words import MARK, dangling
+from quizzes.generation.words import MARK
 from quizzes.records import QuestionRecord, Spec
 
 RULE = "true_false/1"
@@ -29,7 +29,7 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     match = hedges.BEFORE_MARK.match(situation.clause.text)
     if not match or not drafting.source_of(situation):
         raise drafting.Refused("no_safe_question")
-    if dangling(situation.clause.text):
+    if situation.points_outside:
         raise drafting.Refused("dangling_reference")
     rest = situation.clause.text[match.end() :].strip()
     if not rest.startswith("of "):

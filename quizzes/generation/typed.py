@@ -7,7 +7,6 @@ from typing import Any
 
 from quizzes.generation import drafting, stems
 from quizzes.generation.situation import Situation
-from quizzes.generation.words import dangling
 from quizzes.records import QuestionRecord, Spec
 
 
@@ -15,12 +14,12 @@ def question(situation: Situation) -> str:
     """The stem of a numeric fact as a question; refused when no safe question can be formed."""
     if situation.asked is None:
         raise drafting.Refused("no_safe_question")
-    if dangling(situation.clause.text):
+    if situation.points_outside:
         raise drafting.Refused("dangling_reference")
     asked = stems.ask(situation.clause.text, situation.asked, polled=situation.polled)
     if not asked:
         raise drafting.Refused("no_safe_question")
-    return drafting.framed(asked, situation, always=situation.fact.type != "date")
+    return drafting.framed(asked, situation, always=situation.fact.type != "date" and not situation.polled)
 
 
 def draft(

@@ -41,6 +41,7 @@ _IRREGULAR: Final = {
     "lay": ("laid", "laid"),
     "lead": ("led", "led"),
     "leave": ("left", "left"),
+    "let": ("let", "let"),
     "lend": ("lent", "lent"),
     "lose": ("lost", "lost"),
     "make": ("made", "made"),

@@ -55,6 +55,9 @@ _DEFINITE_HEADS: Final = frozenset(
     total town treaty trend two union unit venture version vote war way work year years
     """.split()
 )
+_MONTHS: Final = frozenset(
+    "January February March April May June July August September October November December".split()
+)
 _PARTS: Final = frozenset(
     "terms details text result results outcome rules vote share rate sum number total target cost price year term "
     "chamber parties parliament government minister president".split()
@@ -110,7 +113,9 @@ def dangling(text: str, after: str = "") -> str:
 
     ``after`` is a sentence that stands before the text: pronouns may point to it, and nouns that it names.
     """
-    found = [m for m in _DANGLING.finditer(text) if m[0].lower() not in _HARMLESS_TIME]
+    found = [
+        m for m in _DANGLING.finditer(text) if m[0].lower() not in _HARMLESS_TIME and not _anchored(m, text, after)
+    ]
     if found:
         return found[0][0]
     tokens = [t.strip('“”‘’"(),.;:?!') for t in text.split()]
@@ -118,7 +123,9 @@ def dangling(text: str, after: str = "") -> str:
     for i, token in enumerate(tokens):
         low = token.lower()
         if low in {"it", "they", "he", "she", "him", "them", "we", "us", "our", "i", "you", "itself", "there", "here"}:
-            if low in {"it", "they", "them", "itself", "there"} and known and (after or i > 2):
+            if low in {"it", "they", "them", "itself", "there"} and known and (after or (i > 2 and low != "there")):
+                continue
+            if low in {"he", "she", "him"} and known and i > 2:
                 continue
             if token in {"US"}:
                 known = True
@@ -136,9 +143,17 @@ def dangling(text: str, after: str = "") -> str:
                 and not _told(noun, after, tokens[:i])
             ):
                 return f"the {noun}"
-        if (i and token[:1].isupper()) or (i > 1 and low.endswith("s") and low not in _STOP and len(low) > 3):
+        if (i and token[:1].isupper() and token not in _MONTHS) or (
+            i > 1 and low.endswith("s") and low not in _STOP and len(low) > 3
+        ):
             known = True
     return ""
+
+
+def _anchored(match: re.Match[str], text: str, after: str) -> bool:
+    """Whether "a year earlier" follows a date that says from when to count."""
+    relative = re.search(r"(?:earlier|later|before)$", match[0].lower())
+    return bool(relative and re.search(r"\b(?:1[89]|20)\d\d\b", f"{after} {text[: match.start()]}"))
 
 
 def _told(noun: str, after: str, before: list[str]) -> bool:
