@@ -23,6 +23,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import ports
+
 ROOT = Path(__file__).resolve().parents[1]
 # What a fresh shell of another person would still have: where programs lie, and how this machine reaches packages.
 KEPT = ("PATH", "LANG", "TERM", "USER", "CHROMIUM", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE")
@@ -63,7 +65,9 @@ class Visitor:
     def __init__(self, address: str) -> None:
         self.address = address
         self.cookies = http.cookiejar.CookieJar()
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
+        self.opener = urllib.request.build_opener(
+            urllib.request.HTTPCookieProcessor(self.cookies), urllib.request.ProxyHandler({})
+        )
 
     def get(self, path: str, fields: dict[str, str] | None = None) -> tuple[str, str]:
         """The text of a page and the address it came from; Failed unless it is a good answer."""
@@ -138,11 +142,8 @@ def stop(process: subprocess.Popen[bytes], clone: Path, address: str | None) -> 
         return
     if stayed := left_behind(clone):
         raise Failed("still running after the stop: " + "; ".join(stayed))
-    try:
-        urllib.request.urlopen(address, timeout=5).close()
-    except OSError:
-        return
-    raise Failed(f"{address} still answers after the stop")
+    if not ports.is_free(int(address.rstrip("/").rpartition(":")[2])):
+        raise Failed(f"{address} still answers after the stop")
 
 
 @contextmanager
