@@ -64,7 +64,7 @@ SENTENCES: Final[dict[str, str]] = {
     "note.weekday": _("The weekday does not belong to that date; the date counts."),
     "note.short_year": _("A year of two digits was read in the century of the answer."),
     "note.more_precise": _("More precise than asked."),
-    "note.less_precise": _("Right as far as it goes; the question asks for more."),
+    "note.less_precise": _("Less precise than the question asks for."),
     "note.year_given": _("The question is about {year}."),
     "note.partly": _("Part of this is right."),
     "note.calendar_century": _("Centuries are counted from 00 or from 01; either counts."),

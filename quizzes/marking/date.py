@@ -19,7 +19,16 @@ from content.parsing.readings import Reading
 from quizzes.marking.codes import say, value_of
 from quizzes.marking.kind import LIMIT, Kind, typed_text
 from quizzes.marking.numeric import alternatives
-from quizzes.marking.periods import PARTS_ASKED, Shares, lies_inside, overlaps_century, parts_of, shares, span_of
+from quizzes.marking.periods import (
+    PARTS_ASKED,
+    Shares,
+    common_parts,
+    lies_inside,
+    overlaps_century,
+    parts_of,
+    shares,
+    span_of,
+)
 from quizzes.records import (
     PRECISIONS,
     Examples,
@@ -159,7 +168,7 @@ def _grade_span(key: str, response: Response) -> Mark:
 
 
 def _grade_parts(spec: Spec, asks: str, key: str, response: Response, note: Message | None) -> Mark:
-    wanted, given = parts_of(key), parts_of(str(response.value))
+    wanted, given = parts_of(key), parts_of(str(response.value)) or common_parts(str(response.value))
     weights = _weights(spec, asks, key)
     parts = tuple(
         Part(name, weight if given.get(name) == wanted.get(name) else Decimal(0), weight)

@@ -28,12 +28,12 @@ VERSION: Final = 1
 _MEASURES: Final = {
     word: name
     for name, words in {
-        "kilometre": "km kilometre kilometer kms",
+        "kilometre": "km kms kilometre kilometer",
         "metre": "m metre meter",
         "mile": "mile mi",
         "nautical mile": "nm nmi",
         "foot": "foot feet ft",
-        "kilogram": "kg kilo kilogram kilogramme",
+        "kilogram": "kg kgs kilo kilogram kilogramme",
         "gram": "g gram gramme",
         "tonne": "t tonne ton",
         "pound": "lb lbs pound",
@@ -41,13 +41,13 @@ _MEASURES: Final = {
         "barrel": "barrel bbl",
         "hectare": "ha hectare",
         "acre": "acre",
-        "year": "year yr y",
-        "month": "month mo",
-        "week": "week wk",
+        "year": "year yr yrs y",
+        "month": "month mo mos",
+        "week": "week wk wks",
         "day": "day d",
-        "hour": "hour hr h",
-        "minute": "minute min",
-        "second": "second sec s",
+        "hour": "hour hr hrs h",
+        "minute": "minute min mins",
+        "second": "second sec secs s",
         "percent": "percent % pct percentage",
         "point": "point pp",
         "degree": "degree °c °f",
@@ -64,6 +64,10 @@ _MEASURES: Final = {
     for word in words.split()
 }
 _RANK: Final = re.compile(r"rank\b|ranking\b|place\b", re.IGNORECASE)
+#: A place as people write it: "#2", "no. 2", "number two", "second-largest", "2nd biggest exporter".
+_PLACE: Final = re.compile(
+    r"(?:#|№|(?:no\.?|nr\.?|number|rank(?:ed)?|place|the)\s)?\s*(?P<place>[^\W_]+)(?:[\s-]+.*)?", re.IGNORECASE
+)
 
 
 def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
@@ -102,7 +106,14 @@ def _read(text: str, unit: str) -> Reading:
         return Reading("read", (with_unit.value[0], with_unit.value[1] or ""), note=with_unit.note)
     if alone.outcome == "read":
         return Reading("read", (alone.value, alone.note), note=alone.note)
-    return alone
+    return _place(text, alone) if _RANK.match(unit) else alone
+
+
+def _place(text: str, unread: Reading) -> Reading:
+    """The number that names a place in a ranking, or the reading that failed."""
+    match = _PLACE.fullmatch(text)
+    reading = read_number(match["place"], whole=True) if match else unread
+    return Reading("read", (reading.value, ""), note="ordinal") if reading.outcome == "read" else unread
 
 
 def _echo(amount: Decimal, unit: str, public: PublicSpec) -> Message:

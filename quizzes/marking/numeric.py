@@ -33,8 +33,11 @@ def alternatives(text: str, read: Callable[[str], Reading]) -> tuple[str, tuple[
     Every part must be readable on its own, so that words such as "days or so" are left alone. The same
     value given twice is one answer: its first writing.
     """
-    parts = [_EITHER.sub("", part.strip()) for part in _OR.split(text)]
-    if len(parts) < 2 or len(parts) > _MOST or not all(parts):
+    parts = _OR.split(text)
+    if not 1 < len(parts) <= _MOST:
+        return text, ()
+    parts = [_EITHER.sub("", part.strip()) for part in parts]
+    if not all(parts):
         return text, ()
     readings = [read(part) for part in parts]
     if not all(reading.outcome == "read" for reading in readings):

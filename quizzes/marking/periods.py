@@ -37,6 +37,13 @@ def parts_of(value: str) -> dict[str, str]:
     return {name: part for name, part in match.groupdict().items() if part and part != "XXXX"}
 
 
+def common_parts(value: str) -> dict[str, str]:
+    """The parts that both ends of a span agree on: those of ``2031-07-22/2031-07-23`` are its month and year."""
+    first, _, last = value.partition("/")
+    ends = parts_of(last)
+    return {name: part for name, part in parts_of(first).items() if ends.get(name) == part}
+
+
 def span_of(value: str) -> tuple[Triple, Triple] | None:
     """First and last day of a date with a year, None for one without, and for one that does not exist.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 from typing import Any, Final
 
@@ -31,6 +32,8 @@ _NOTES: Final = {
     "spaces": "note.spacing",
 }
 _SEVERAL: Final = re.compile(r"\s+(?:or|and|aka|alias)\s+|\s*[;,/|()（）=]\s*|\s+[-–—]\s+", re.IGNORECASE)
+#: More answers in one than this are not looked into.
+_MOST_PARTS: Final = 8
 _FROM_A_NAME: Final = ("name", "term", "acronym", "expanded")
 
 
@@ -70,7 +73,9 @@ def key_forms(spec: Spec) -> tuple[Form, ...]:
     return tuple(_form(text, role) for text, role in written if isinstance(text, str) and text.strip())
 
 
+@lru_cache(maxsize=2048)
 def _form(text: str, role: str) -> Form:
+    """A form of a key or of another name; kept, because the same question is answered many times."""
     skip = frozenset({"plural"}) if _is_acronym(text) else frozenset()
     if re.match(r"(?:A|An)\s", text):  # a capital A may be the term itself: "A level"
         skip |= {"article"}
@@ -111,7 +116,7 @@ def _grade_unmatched(
     spec: Spec, response: Response, answer: Ladder, forms: tuple[Form, ...], rivals: tuple[Ladder, ...]
 ) -> Mark:
     parts = [part for part in _SEVERAL.split(response.value) if part]
-    if len(parts) > 1:
+    if 1 < len(parts) <= _MOST_PARTS:
         hits = [_match(ladder(part), forms) is not None for part in parts]
         if all(hits):
             return _mark(spec, response, True, "term.several_forms")

@@ -29,7 +29,7 @@ def test_a_marked_answer_shows_reading_rule_parts_and_marker():
         "fraction": 0.8,
         "reading": "Read as May 2031.",
         "rule": "date.coarser",
-        "note": "Right as far as it goes; the question asks for more.",
+        "note": "Less precise than the question asks for.",
         "parts": [
             {"name": "day", "earned": 0.0, "of": 0.2},
             {"name": "month", "earned": 0.3, "of": 0.3},

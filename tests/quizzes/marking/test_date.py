@@ -57,6 +57,7 @@ def test_every_way_to_write_a_day_is_right(answer):
         ("2031-Q2", "Q3 2031", "0.625", "date.parts"),
         ("2012/2021", "2012-2020", "0.5", "date.ends"),
         ("2012/2021", "2010-2020", "0", "date.ends"),
+        ("2031-05-14", "14-15 May 2031", "0.8", "date.coarser"),
         ("2031", "1930s", "0", "date.outside"),
         ("1980/1989", "1990s", "0", "date.outside"),
         ("1980/1989", "20th century", "0", "date.outside"),

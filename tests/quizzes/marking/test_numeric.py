@@ -267,7 +267,9 @@ def test_a_unit_that_measures_something_else_is_wrong(unit, answer, fraction):
     assert marked("number", {"amount": "12", "unit": unit}, answer).fraction == fraction
 
 
-@pytest.mark.parametrize("answer", ["3", "third", "3rd"])
+@pytest.mark.parametrize(
+    "answer", ["3", "third", "3rd", "#3", "no. 3", "number three", "third-largest", "the third largest exporter"]
+)
 def test_a_rank_may_be_an_ordinal(answer):
     assert marked("number", {"amount": "3", "unit": "rank exporter"}, answer).fraction == 1
 
