@@ -26,4 +26,5 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         if user.is_demo and not settings.DEBUG:
             messages.error(request, _("Demo accounts work on a demo machine only. Use an account of your own."))
             return redirect("account_login")
-        return super().pre_login(request, user, **kwargs)
+        answer: HttpResponse | None = super().pre_login(request, user, **kwargs)
+        return answer

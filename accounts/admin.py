@@ -8,7 +8,7 @@ from accounts.models import User
 
 
 @admin.register(User)
-class PersonAdmin(UserAdmin):
+class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
     list_display = ("username", "email", "first_name", "last_name", "role", "is_demo", "is_active")
     list_filter = ("role", "is_demo", "is_active")
     fieldsets = (*(UserAdmin.fieldsets or ()), (_("Jiritsu"), {"fields": ("role", "is_demo")}))

@@ -9,13 +9,13 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-# (label, url name, first role that sees it); "" is everybody. Order is reading order.
+# (label, url name, first role that sees it, beginnings of the addresses it stands for); "" is everybody.
 ENTRIES = (
-    (_("Today"), "learn:home", ""),
-    (_("Library"), "content:library", ""),
-    (_("Progress"), "learn:progress", "student"),
-    (_("Studio"), "quizzes:studio", "instructor"),
-    (_("Insights"), "learn:insights", "admin"),
+    (_("Today"), "learn:home", "", ("/quizzes/", "/attempts/")),
+    (_("Library"), "content:library", "", ("/library/", "/lessons/", "/briefs/")),
+    (_("Progress"), "learn:progress", "student", ("/progress/",)),
+    (_("Studio"), "quizzes:studio", "instructor", ("/studio/",)),
+    (_("Insights"), "learn:insights", "admin", ("/insights/",)),
 )
 RANKS = {"": 0, "student": 1, "instructor": 2, "admin": 3}
 
@@ -24,9 +24,12 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     """``nav``: (label, url, is current) for the visitor's role; ``user_role``: "" for a visitor."""
     user = getattr(request, "user", None)
     role = user.role if user is not None and user.is_authenticated else ""
-    shown = [(label, reverse(name)) for label, name, first in ENTRIES if RANKS[role] >= RANKS[first]]
-    current = max((url for _label, url in shown if request.path.startswith(url)), key=len, default="")
-    return {"nav": [(label, url, url == current) for label, url in shown], "user_role": role}
+    nav = []
+    for label, name, first, beginnings in ENTRIES:
+        if RANKS[role] >= RANKS[first]:
+            url = reverse(name)
+            nav.append((label, url, request.path == url or request.path.startswith(beginnings)))
+    return {"nav": nav, "user_role": role}
 
 
 def demo_logins(_request: HttpRequest) -> dict[str, Any]:

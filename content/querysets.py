@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 
-class BriefQuerySet(models.QuerySet["Brief"]):
+class BriefQuerySet(models.QuerySet[Any]):
     """Briefs by who may see them."""
 
     def living(self) -> BriefQuerySet:
@@ -31,7 +31,7 @@ class BriefQuerySet(models.QuerySet["Brief"]):
         return self.living().filter(Q(owner=user) | Q(owner=None))
 
 
-class FactQuerySet(models.QuerySet["Fact"]):
+class FactQuerySet(models.QuerySet[Any]):
     """Facts by what they are for."""
 
     def living(self) -> FactQuerySet:

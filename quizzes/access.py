@@ -29,7 +29,7 @@ def open_quiz(user: Any, slug: str) -> Quiz:
 
 def editable_version(user: Any, pk: int) -> QuestionVersion:
     """A question version whose brief this instructor may read; 403 when it is somebody else's to change."""
-    version = (
+    version: QuestionVersion | None = (
         QuestionVersion.objects.select_related("question__brief", "question__bank", "passage").filter(pk=pk).first()
     )
     if version is None or not Brief.objects.readable_by(user).filter(pk=version.question.brief_id).exists():

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from quizzes.keys import KeyUnread, key_text, read_key
 from quizzes.marking import check_spec, spec_from_json, spec_to_json
 from quizzes.messages import render
 from quizzes.models import QuestionVersion
-from quizzes.records import JUDGEMENTS, Spec
+from quizzes.records import Spec
 
 
 class UploadForm(forms.Form):
@@ -74,24 +74,14 @@ class QuestionForm(forms.Form):
         super().__init__(data, initial=self._initial())
         if self.old.kind != "single_choice":
             del self.fields["options"], self.fields["notes"]
-        self.fields["key"].help_text = _KEY_HELP.get(
-            self.old.kind, _("As JSON, in the form this kind of question uses.")
-        )
+        self.fields["key"].help_text = str(_KEY_HELP[self.old.kind])
 
     def _initial(self) -> dict[str, str]:
-        key = self.old.key
-        shown = (
-            str(key + 1)
-            if self.old.kind == "single_choice"
-            else key
-            if isinstance(key, str)
-            else json.dumps(key, ensure_ascii=False)
-        )
         return {
             "stem": self.version.stem,
             "options": "\n".join(self.old.options),
             "notes": "\n".join(self.version.notes),
-            "key": shown,
+            "key": key_text(self.old.kind, self.old.key),
             "explanation": self.version.explanation,
         }
 
@@ -102,10 +92,13 @@ class QuestionForm(forms.Form):
             return cleaned
         try:
             cleaned["spec"] = self._spec(cleaned)
-            problems = check_spec(cleaned["spec"])
+        except KeyUnread as unread:
+            self.add_error("key", _("“%(line)s” cannot be read as a key of this kind.") % {"line": unread.line})
+            return cleaned
         except (TypeError, ValueError, KeyError):
             self.add_error("key", _("This key does not have the form that this kind of question uses."))
             return cleaned
+        problems = check_spec(cleaned["spec"])
         for problem in problems:
             self.add_error("key", render(problem))
         cleaned["note_list"] = self._notes(cleaned)
@@ -113,14 +106,9 @@ class QuestionForm(forms.Form):
 
     def _spec(self, cleaned: dict[str, Any]) -> Spec:
         data = spec_to_json(self.old)
-        text = cleaned["key"].strip()
-        if self.old.kind == "single_choice":
+        if "options" in cleaned:
             data["options"] = [line.strip() for line in cleaned["options"].splitlines() if line.strip()]
-            data["key"] = int(text) - 1
-        elif isinstance(self.old.key, str):
-            data["key"] = text
-        else:
-            data["key"] = json.loads(text)
+        data["key"] = read_key(self.old.kind, cleaned["key"], self.old.key)
         return spec_from_json(data)
 
     def _notes(self, cleaned: dict[str, Any]) -> list[str]:
@@ -133,8 +121,12 @@ class QuestionForm(forms.Form):
 
 _KEY_HELP = {
     "single_choice": _("The number of the right option, counted from 1."),
-    "judgement": _("One of: %(names)s.") % {"names": ", ".join(JUDGEMENTS)},
+    "judgement": _("supported, contradicted or not_said."),
     "true_false": _("true or false"),
-    "date": _("As 2025-07-22, 2025-07 or 2025."),
-    "percentage": _("The number without its sign, as 33.7."),
+    "date": _("As 22 July 2025, July 2025 or 2025."),
+    "percentage": _("As 33.7."),
+    "money": _("As 550 billion USD."),
+    "number": _("As 25000 troops."),
+    "term": _("The name, then other right names, one a line."),
+    "cloze": _("One gap a line, in order, as “percentage: 18” or “term: Abe | Shinzo Abe”."),
 }

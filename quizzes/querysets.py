@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import OuterRef, Subquery
 
 
-class VersionQuerySet(models.QuerySet["QuestionVersion"]):
+class VersionQuerySet(models.QuerySet[Any]):
     """Versions by where they stand."""
 
     def approved(self) -> VersionQuerySet:
@@ -28,7 +30,7 @@ class VersionQuerySet(models.QuerySet["QuestionVersion"]):
         return self.approved().filter(pk=Subquery(last))
 
 
-class QuestionQuerySet(models.QuerySet["Question"]):
+class QuestionQuerySet(models.QuerySet[Any]):
     """Questions that count."""
 
     def living(self) -> QuestionQuerySet:

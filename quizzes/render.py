@@ -73,13 +73,18 @@ def question(version: QuestionVersion, option_order: Sequence[int] = (), raw: An
         version_id=version.pk,
         kind=version.kind,
         label=str(KIND_LABELS[version.kind]),
-        stem=_BLANK.sub("____", version.stem) if version.kind == "cloze" else version.stem,
+        stem=plain_stem(version),
         stem_parts=parts,
         options=_options(spec, option_order, raw),
         unit=_unit(spec),
         asks=_asks(spec),
         typed=raw if isinstance(raw, str) else "",
     )
+
+
+def plain_stem(version: QuestionVersion) -> str:
+    """The stem as one line of text; the gaps of a cloze are drawn."""
+    return _BLANK.sub("____", version.stem) if version.kind == "cloze" else version.stem
 
 
 def _options(spec: Spec, order: Sequence[int], raw: Any) -> tuple[Option, ...]:
@@ -127,7 +132,7 @@ def _stem_parts(stem: str, spec: Spec, raw: Any) -> tuple[str | Gap, ...]:
 def answer_text(spec: Spec) -> str:
     """The key in words."""
     if spec.kind == "single_choice":
-        return spec.options[spec.key]
+        return spec.options[int(spec.key)]
     if spec.kind == "judgement":
         return str(JUDGEMENT_LABELS[spec.key])
     if spec.kind == "true_false":

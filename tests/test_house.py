@@ -29,6 +29,7 @@ PURE = (
     "quizzes/terms.py",
     "quizzes/drawing.py",
     "quizzes/diagnosis.py",
+    "quizzes/keys.py",
     "quizzes/generation",
     "quizzes/marking",
     "quizzes/interchange",

@@ -10,10 +10,11 @@ from django.urls import reverse
 
 from content.models import Brief, Section
 from learn.dashboards.quiz import dots
+from learn.dashboards.quizzes import quiz_list
 from learn.models import Reading
 from quizzes.labels import KIND_LABELS
 from quizzes.models import Attempt
-from quizzes.render import lesson_link
+from quizzes.render import lesson_link, plain_stem
 from quizzes.reports import Share, first_tries, share_right, shares_by
 
 
@@ -57,9 +58,10 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The page Today."""
+    """The page Today: one step first, what comes after it, every brief."""
 
     step: NextStep | None
+    then: tuple[NextStep, ...]
     briefs: tuple[BriefProgress, ...]
 
 
@@ -84,32 +86,44 @@ def brief_progress(user: Any) -> tuple[BriefProgress, ...]:
 
 
 def home(user: Any) -> Home:
-    """One next step first: a quiz left open, a lesson left open, practice on what was read, else a new lesson."""
+    """A quiz left open first, then lessons left open, practice on what was read, a new lesson, a weak spot."""
     briefs = brief_progress(user)
-    return Home(_open_quiz(user) or _reading_step(briefs), briefs)
+    steps = [*_open_quizzes(user), *_reading_steps(briefs), *_practice_steps(user, briefs), *_later_steps(briefs)]
+    return Home(steps[0] if steps else None, tuple(steps[1:4]), briefs)
 
 
-def _open_quiz(user: Any) -> NextStep | None:
-    attempt = Attempt.objects.filter(user=user, quiz__isnull=False, finished_at=None).select_related("quiz").first()
-    if attempt is None or attempt.quiz is None:
-        return None
-    left = [dot.number for dot in dots(attempt) if dot.answered == "open"]
-    number = left[0] if left else 1
-    return NextStep("quiz", "learn:item", (attempt.public_id, number), attempt.quiz.title, max(1, len(left)), len(left))
+def _open_quizzes(user: Any) -> list[NextStep]:
+    open_ = Attempt.objects.filter(user=user, quiz__isnull=False, finished_at=None).select_related("quiz")
+    steps = []
+    for attempt in open_[:3]:
+        left = [dot.number for dot in dots(attempt) if dot.answered == "open"]
+        args = (attempt.public_id, left[0] if left else 1)
+        steps.append(NextStep("quiz", "learn:item", args, str(attempt.quiz), max(1, len(left) // 2), len(left)))
+    return steps
 
 
-def _reading_step(briefs: tuple[BriefProgress, ...]) -> NextStep | None:
-    for progress in briefs:
-        if progress.state == "reading" and not progress.done:
-            return _read(progress)
-    for progress in briefs:
-        if progress.done and progress.share.answers == 0:
-            return NextStep("practise", "learn:lesson", (progress.brief.slug,), progress.brief.title, minutes=5)
-    fresh = next((p for p in briefs if p.state == "new"), None)
-    if fresh is not None:
-        return _read(fresh)
+def _reading_steps(briefs: tuple[BriefProgress, ...]) -> list[NextStep]:
+    return [_read(progress) for progress in briefs if progress.state == "reading"]
+
+
+def _practice_steps(user: Any, briefs: tuple[BriefProgress, ...]) -> list[NextStep]:
+    """The quizzes of briefs that were read at least in part."""
+    begun = {progress.brief.pk for progress in briefs if progress.read}
+    return [
+        NextStep("practise", "learn:start", (row.quiz.slug,), row.quiz.title, row.minutes, row.questions)
+        for row in quiz_list(user)
+        if row.quiz.brief_id in begun and not row.running
+    ]
+
+
+def _later_steps(briefs: tuple[BriefProgress, ...]) -> list[NextStep]:
+    """A lesson not begun, then the brief with the lowest share right."""
+    steps = [_read(progress) for progress in briefs if progress.state == "new"][:1]
     weakest = min((p for p in briefs if p.share.right is not None), key=lambda p: p.share.right or 0, default=None)
-    return weakest and NextStep("look", "learn:progress_brief", (weakest.brief.slug,), weakest.brief.title, minutes=3)
+    if weakest is not None:
+        args = (weakest.brief.slug,)
+        steps.append(NextStep("look", "learn:progress_brief", args, weakest.brief.title, minutes=3))
+    return steps
 
 
 def _read(progress: BriefProgress) -> NextStep:
@@ -168,4 +182,4 @@ def brief_page(brief: Brief, user: Any) -> BriefPage:
 def _again(response: Any) -> Again:
     version = response.item.version
     section = version.passage.section if version.passage else ""
-    return Again(version.stem, section, round(response.fraction * 100), lesson_link(version))
+    return Again(plain_stem(version), section, round(response.fraction * 100), lesson_link(version))
