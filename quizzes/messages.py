@@ -1,23 +1,20 @@
 """Where a pure ``Message(code, params)`` becomes a sentence in the reader's language.
 
-Params arrive as normalised values and are written here: dates as "22 July 2025", numbers grouped as the
-reader's locale groups them, percentages with their sign, money with its currency code. One sentence per
-code of ``quizzes.marking.codes``; ``tests/quizzes/test_messages.py`` compares the two.
+Params arrive as normalised values and are written as ``content.display`` writes them everywhere; only a
+sum that a learner typed is echoed to its last digit. One sentence per code of ``quizzes.marking.codes``;
+``tests/quizzes/test_messages.py`` compares the two.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from django.utils.dates import MONTHS
-from django.utils.formats import number_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-from quizzes.records import Message, iso_precision
+from content import display
+from content.display import format_number
+from quizzes.records import Message
 
 SENTENCES: Final[dict[str, str]] = {
     # values alone; "read.*" puts each into "Read as ..."
@@ -150,12 +147,6 @@ _TIMES: Final = {
     "1000000000": _("a billion"),
     "1000000000000": _("a trillion"),
 }
-_QUARTERS: Final = {
-    "1": _("first quarter of {year}"),
-    "2": _("second quarter of {year}"),
-    "3": _("third quarter of {year}"),
-    "4": _("fourth quarter of {year}"),
-}
 #: How lists of messages are joined, by the code that holds them.
 _JOINED: Final = {"readings": " · ", "answers": " "}
 
@@ -181,73 +172,26 @@ def _written(name: str, value: Any) -> str:
     if name == "judgement":
         return gettext(_JUDGEMENTS[value])
     if name == "times":
-        return gettext(_TIMES[value]) if value in _TIMES else _grouped(str(value))
+        return gettext(_TIMES[value]) if value in _TIMES else format_number(str(value))
     if name == "truth":
         return gettext("true") if value else gettext("false")
-    kind = name.rpartition("_")[2]
+    role, _underscore, kind = name.rpartition("_")
+    if kind == "money" and role == "answer":
+        return echo_money(str(value["amount"]), str(value["currency"] or ""))
     return format_value(kind, value) if kind in ("date", "money", "percentage", "number") else str(value)
 
 
 def format_value(type_: str, value: Any) -> str:
-    """A fact's normalised value as people read it: "22 July 2025", "15%", "550,000,000,000 USD", "25,000 troops".
+    """A normalised value as people read it: "22 July 2025", "15%", "$550 billion", "25,000 troops", a name."""
+    return format_number(str(value)) if type_ == "number" else display.format_value(type_, value)
 
-    A type whose values are names gives the name; a value that has no such form is shown as it is.
+
+def echo_money(amount: str, currency: str) -> str:
+    """A sum as it was read, to the last digit, so that a slip of scale shows: "550,000,000,000 USD".
+
+    ``currency`` is a code, the name of a sign that several currencies share ("dollar"), or "".
     """
-    if type_ == "date":
-        return _date(str(value))
-    if type_ == "percentage":
-        return "–".join(_grouped(end) for end in str(value).split("/")) + "%"
-    if type_ == "money" and isinstance(value, Mapping):
-        return _money(str(value.get("amount")), str(value.get("currency") or ""))
-    if type_ == "quantity" and isinstance(value, Mapping):
-        return f"{_grouped(str(value.get('amount')))} {value.get('unit') or ''}".strip()
-    if type_ == "number":
-        return _grouped(str(value))
-    if isinstance(value, Mapping):
-        return str(value.get("name") or value.get("term") or value.get("acronym") or "")
-    return str(value)
-
-
-def _grouped(text: str) -> str:
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        return text
-    if not value.is_finite() or abs(value.adjusted()) > 60:
-        return text
-    written = number_format(abs(value), use_l10n=True, force_grouping=True)
-    return f"−{written}" if value < 0 else written
-
-
-def _money(amount: str, currency: str) -> str:
+    digits = format_number(amount)
     if currency == "dollar":
-        return f"${_grouped(amount)}"
-    return f"{_grouped(amount)} {currency}".strip() if currency.isupper() else _grouped(amount)
-
-
-def _date(value: str) -> str:
-    precision = iso_precision(value)
-    if precision == "decade":
-        return gettext("the {year}s").format(year=value[:4])
-    if precision in ("span", "century"):
-        return "–".join(_date(end) for end in value.split("/"))
-    match = re.fullmatch(r"(?P<year>-?\d{4}|XXXX)(?:-Q(?P<quarter>\d)|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", value)
-    if match is None:
-        return value
-    year = _year(match["year"])
-    if match["quarter"]:
-        return gettext(_QUARTERS[match["quarter"]]).format(year=year)
-    if match["month"] is None or not 1 <= int(match["month"]) <= 12:
-        return year or value
-    month = str(MONTHS[int(match["month"])])
-    if match["day"] is None:
-        return gettext("{month} {year}").format(month=month, year=year).strip()
-    return gettext("{day} {month} {year}").format(day=int(match["day"]), month=month, year=year).strip()
-
-
-def _year(text: str) -> str:
-    """The year as people write it: year 0 of the calendar of the computers is 1 BC."""
-    if text == "XXXX":
-        return ""
-    number = int(text)
-    return str(number) if number > 0 else gettext("{year} BC").format(year=1 - number)
+        return f"${digits}"
+    return f"{digits} {currency}" if currency.isupper() else digits
