@@ -15,7 +15,7 @@ from typing import Final
 from content.records import NUMERIC_TYPES, Document, FactCandidate
 from quizzes.generation import cloze, date, gate, judgement, money, number, percentage, single_choice, term, true_false
 from quizzes.generation.drafting import Refused
-from quizzes.generation.situation import Situation, situations
+from quizzes.generation.situation import Situation, biographical, nested, situations
 from quizzes.records import QuestionRecord
 
 #: Name and version of the generator, stored with what it drafts.
@@ -86,6 +86,10 @@ def _attempts(situation: Situation, all_of: Sequence[Situation], least: int) -> 
     only what somebody chose.
     """
     fact = situation.fact
+    if biographical(situation):
+        return [("", "not_examinable")]
+    if nested(situation, all_of):
+        return [("", "duplicate")]
     importance = max(fact.importance, least)
     if importance == 1 and fact.type not in ("date", "percentage", "money"):
         return [("", "not_examinable")]

@@ -9,8 +9,8 @@ from typing import Any
 from quizzes.generation import drafting, term
 from quizzes.generation.distractors import name_of
 from quizzes.generation.sentences import has_verb
-from quizzes.generation.situation import Situation
-from quizzes.generation.values import CURRENCIES
+from quizzes.generation.situation import Situation, listed
+from quizzes.generation.values import CURRENCIES, amount_of, spelt_out
 from quizzes.generation.words import MARK, content_words, count_words, dangling
 from quizzes.records import QuestionRecord, Spec
 
@@ -19,6 +19,8 @@ _KINDS = {"date": "date", "percentage": "percentage", "money": "money", "quantit
 _NAMED = {"concept": "term", "agreement": "agreement or document", "person": "name"}
 _MOST_NAMED = 27
 _LEAST_SAID = 6
+#: Who is named more often than this is who every gap will be filled with by general sense.
+_PROMINENT = 8
 _ASKED_OF_YEAR = {"day": "day_of_year", "month": "month_of_year"}
 
 
@@ -32,9 +34,17 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     text = situation.clause.text
     if situation.points_outside and not situation.context:
         raise drafting.Refused("dangling_reference")
+    if fact.type == "date" and listed(text):
+        raise drafting.Refused("several_values")
+    if fact.type == "quantity" and _counted_out(situation):
+        raise drafting.Refused("giveaway")
     if not has_verb(text):
         raise drafting.Refused("no_safe_question")
-    stem = drafting.stated(situation, asked.gap)
+    if fact.type == "date" and (not spelt_out(fact.surface) or f"({MARK}" in text):
+        raise drafting.Refused("no_safe_question")
+    attributive = re.search(rf"\b(?:an?|the) {MARK} [a-z]", text) and fact.type == "money"
+    gap = "{1} (" + asked.gap.removeprefix("{1} ") + ")" if attributive else asked.gap
+    stem = drafting.stated(situation, gap)
     if count_words(re.sub(r"\(.*?\)", "", stem)) < 7:
         raise drafting.Refused("no_safe_question")
     tolerance, grain = drafting.tolerance_of(situation), drafting.grain_of(situation)
@@ -63,6 +73,8 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
 def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     """A gap for a name in the whole sentence, which says enough about it to leave no doubt."""
     fact = situation.fact
+    if fact.type == "person" and situation.family and situation.document_words.count(situation.family) > _PROMINENT:
+        raise drafting.Refused("giveaway")
     with_context = f"{situation.context} {drafting.capital(situation.clause.text)}" if situation.context else ""
     for text in (situation.whole, situation.clause.text, with_context):
         if not text:
@@ -88,6 +100,12 @@ def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
             difficulty=4,
         )
     raise drafting.Refused("no_safe_question")
+
+
+def _counted_out(situation: Situation) -> bool:
+    """Whether a small count can be read off a list behind it, or is too small to be worth a gap."""
+    amount = amount_of("quantity", situation.fact.value) or 0
+    return amount <= 2 or (amount < 10 and ":" in situation.clause.text.split(MARK, 1)[1])
 
 
 def _dangles(text: str, situation: Situation) -> bool:

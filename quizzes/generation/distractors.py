@@ -81,6 +81,9 @@ def _fits(situation: Situation, other: Situation) -> bool:
         own, size = _size(fact), _size(rival)
         if date_precision(str(rival.value)) != precision or own is None or size is None:
             return False
+        year = situation.asked.year_given if situation.asked else ""
+        if year and not str(rival.value).startswith(year):
+            return False
         return abs(own - size) <= _FARTHEST.get(precision, 0) and not same_matter(situation, other)
     if fact.type == "money" and rival.value["currency"] != fact.value["currency"]:
         return False
@@ -133,6 +136,8 @@ def _made(situation: Situation) -> list[Distractor]:
     values = _made_dates(situation) if fact.type == "date" else _made_numbers(situation)
     if fact.type == "date" and situation.as_of and str(fact.value) <= situation.as_of:
         values = [v for v in values if v <= situation.as_of]
+    if fact.type == "date" and situation.asked and situation.asked.year_given:
+        values = [v for v in values if v.startswith(situation.asked.year_given)]
     return [Distractor(v, say(fact.type, v)) for v in values]
 
 
@@ -176,6 +181,14 @@ def _made_numbers(situation: Situation) -> list[Any]:
         text = f"{value:f}"
         found.append({**fact.value, "amount": text} if isinstance(fact.value, dict) else text)
     return found
+
+
+def plausible(fact: FactCandidate, value: Any) -> bool:
+    """Whether a changed value is near enough in size not to be seen through by general sense."""
+    own, size = _size(fact), _size_of(fact.type, value)
+    if fact.type == "date" or not own or not size:
+        return True
+    return Decimal("0.4") <= size / own <= Decimal("2.5")
 
 
 def in_order(type_: str, options: tuple[Distractor, ...]) -> tuple[Distractor, ...]:

@@ -25,6 +25,9 @@ _EXACT_RATE: Final = re.compile(
 )
 
 
+_NOBODY: Final = frozenset({"some", "others", "many", "they", "it", "he", "she", "one", "most", "both", "who", "this"})
+
+
 class Refused(Exception):
     """A kind cannot ask this fact. ``reason`` is one of ``gate.REASONS``."""
 
@@ -36,7 +39,12 @@ class Refused(Exception):
 def source_of(situation: Situation) -> str:
     """Who says so, for "According to ...": the sentence's own source, else the fact's, else ""."""
     said = situation.clause.attribution or situation.fact.claimed_by
-    return re.sub(r"\s+", " ", said).strip(" ,")
+    said = re.sub(r"\s+", " ", said).strip(" ,")
+    if re.search(r"\b(?:survey|poll|study|census)$", said) and not re.match(
+        r"(?:an?|the|this|another|one)\b|.*['’]s?\s", said, re.I
+    ):
+        said = ("an " if said[0].lower() in "aeio" else "a ") + said
+    return "" if said.lower() in _NOBODY else said
 
 
 def framed(question: str, situation: Situation, *, always: bool) -> str:
@@ -66,11 +74,16 @@ def framed(question: str, situation: Situation, *, always: bool) -> str:
 
 def stated(situation: Situation, value_words: str) -> str:
     """The clause as a statement with something in the place of its value, source in front, full stop behind."""
-    text = situation.clause.text.replace(MARK, value_words)
+    text = re.sub(rf"(\bthe (?:\w+ )?)?{MARK}", lambda m: _fitted(m[1] or "", value_words), situation.clause.text)
     if situation.context:
         text = f"{situation.context} {text[0].upper()}{text[1:]}"
         return f"{text}." if not text.endswith((".", "”", "’")) else text
     return with_source(text, situation)
+
+
+def _fitted(before: str, value_words: str) -> str:
+    """A value behind "the late": a decade loses its own article."""
+    return before + (value_words.removeprefix("the ") if before else value_words)
 
 
 def with_source(text: str, situation: Situation) -> str:

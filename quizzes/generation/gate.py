@@ -34,6 +34,7 @@ REASONS: Final = (
     "not_examinable",
     "one_brief_only",
     "widely_known",
+    "giveaway",
 )
 MOST_WORDS: Final = 30
 
@@ -118,4 +119,6 @@ def _options(draft: QuestionRecord) -> str:
 
 def duplicate_key(draft: QuestionRecord, fact: FactCandidate) -> tuple[str, str, frozenset[str]]:
     """What makes two drafts the same question: kind, key and the words of the stem."""
-    return draft.spec.kind, f"{fact.type}:{fact.value}", content_words(draft.stem)
+    key = draft.spec.key if draft.spec.kind in ("judgement", "true_false") else f"{fact.type}:{fact.value}"
+    stem = re.sub(r"^According to [^,]+, ", "", draft.stem)
+    return draft.spec.kind, str(key), content_words(stem)

@@ -14,6 +14,9 @@ from quizzes.generation.words import ADVERBS, CONJUNCTIONS, DETERMINERS, MARK, P
 
 _APPOSITION = re.compile(r"^(?P<noun>[^,]{2,60}), (?P<aside>[^,]{2,80}), (?=(?P<next>[\w’'-]+))")
 
+#: Nouns that are verbs before an infinitive: "Japan plans to ...", but not "exports to ...".
+_BEFORE_TO = frozenset({"plan", "need", "want", "aim", "pledge", "promise", "hope", "offer", "wish", "help", "vote"})
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -38,7 +41,10 @@ class Statement:
 
         ``done`` turns "has moved" into "did move", as a question for a past day needs it.
         """
+        past = done
         done = done and verbs.base_of_participle(self.verb.lower()) != ""
+        if self.auxiliary in ("has", "have") and self.verb == "been" and past:
+            return _join("was" if self.auxiliary == "has" else "were", subject, self.adverbs, rest)
         if self.auxiliary in verbs.HAVE and done:
             return _join("did", subject, self.adverbs, verbs.base_of_participle(self.verb.lower()), rest)
         if self.auxiliary:
@@ -88,6 +94,8 @@ def _verb_here(tokens: list[str], i: int) -> str:
     if before in DETERMINERS | PREPOSITIONS | CONJUNCTIONS or re.search(r"['’]s?$", tokens[i - 1]):
         return ""
     object_next = after in DETERMINERS or after in {"that", "to", MARK, "its", "over", "more", "nearly", "about"}
+    if after == "to" and verbs.nounish(word) and word.rstrip("s") not in _BEFORE_TO:
+        object_next = False
     if form == "third":
         return "third" if not verbs.nounish(word) or (object_next and not _plural(before)) else ""
     if form == "base":
@@ -160,7 +168,7 @@ def parse(text: str) -> Statement | None:
     subject = " ".join(tokens[:start])
     if not _good_subject(subject):
         return None
-    adverbs = tokens[start:at]
+    adverbs = [t for t in tokens[start:at] if _bare(t) not in {"also", "thus", "therefore", "then"}]
     word = _bare(tokens[at])
     if tokens[at][-1] in ",;:":
         return None
@@ -186,7 +194,7 @@ def _with_auxiliary(subject: str, adverbs: list[str], tokens: list[str], at: int
     while k < len(tokens) and (_is_adverb(_bare(tokens[k])) or _bare(tokens[k]) == "not"):
         k += 1
     following = _bare(tokens[k]) if k < len(tokens) else ""
-    inner = " ".join(adverbs + tokens[at + 1 : k])
+    inner = " ".join(adverbs + [t for t in tokens[at + 1 : k] if _bare(t) not in {"also", "thus", "therefore"}])
     if word in verbs.HAVE and not (verbs.is_participle(following) or following in {"been", "had", "done", "gone"}):
         return Statement(subject, "", " ".join(adverbs), word, " ".join(tokens[at + 1 :]))
     if word in verbs.BE and not (verbs.is_participle(following) or following.endswith("ing")):

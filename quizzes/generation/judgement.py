@@ -10,11 +10,13 @@ from typing import Any
 
 from quizzes.generation import distractors, drafting, hedges
 from quizzes.generation.sentences import has_verb
-from quizzes.generation.situation import Situation
-from quizzes.generation.values import say
+from quizzes.generation.situation import Situation, listed
+from quizzes.generation.values import amount_of, restyled, say, spelt_out
 from quizzes.records import QuestionRecord, Spec
 
 RULE = "judgement/1"
+#: Smaller counts can be checked against the list that often follows them, or sound wrong when changed.
+_LEAST_COUNT = 5
 
 
 def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
@@ -23,12 +25,18 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     if fact.type not in ("date", "percentage", "money", "quantity") or situation.asked is None:
         raise drafting.Refused("no_safe_question")
     text = situation.clause.text
+    if fact.type == "date" and not spelt_out(fact.surface):
+        raise drafting.Refused("no_safe_question")
+    if listed(situation.clause.text):
+        raise drafting.Refused("several_values")
+    if fact.type == "quantity" and (amount_of("quantity", fact.value) or 0) < _LEAST_COUNT:
+        raise drafting.Refused("giveaway")
     if situation.points_outside and not situation.context:
         raise drafting.Refused("dangling_reference")
     if not has_verb(text):
         raise drafting.Refused("no_safe_question")
     changed = _changed(situation, all_of)
-    if changed is not None and situation.rng("judgement").random() < 0.5:
+    if changed is not None and situation.rng("judgement").random() < 0.6:
         return _record(situation, all_of, "contradicted", changed)
     return _record(situation, all_of, "supported", None)
 
@@ -43,12 +51,14 @@ def _changed(situation: Situation, all_of: Sequence[Situation]) -> distractors.D
     ]
     if not wrong:
         return None
-    known = [d for d in wrong if d.about]
-    return situation.rng("changed").choice(known or wrong)
+    known = [d for d in wrong if d.about and distractors.plausible(fact, d.value)]
+    return situation.rng("changed").choice(known or [d for d in wrong if not d.about] or wrong)
 
 
 def _written(situation: Situation, value: Any) -> str:
     words = say(situation.fact.type, value)
+    if situation.fact.type == "money":
+        return restyled(situation.fact.surface, value)
     asked = situation.asked
     return f"{words} {asked.noun}" if situation.fact.type == "quantity" and asked else words
 

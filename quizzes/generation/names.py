@@ -32,14 +32,16 @@ def surname(name: str) -> str:
 
 
 def family_name(name: str, text: str) -> str:
-    """The part of a name by which the text calls the person alone; the last part when it does not."""
+    """The part of a name by which the text calls the person alone, "" when it never does."""
     parts = _SUFFIX.sub("", name).split()
     if len(parts) < 2:
-        return name
+        return parts[0] if parts else ""
     alone = re.sub(re.escape(name), " ", text)
     if re.fullmatch(r"[A-Z][a-z]+-[a-z]+", parts[-1]):
         return parts[0]  # Korean and Chinese given names are hyphenated and stand last
     counts = {p: len(re.findall(rf"(?<![\w-]){re.escape(p)}(?![\w-])", alone)) for p in (parts[0], parts[-1])}
+    if not any(counts.values()):
+        return ""
     return parts[0] if counts[parts[0]] > counts[parts[-1]] else parts[-1]
 
 

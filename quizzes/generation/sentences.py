@@ -25,7 +25,8 @@ _END: Final = re.compile(r"[.!?]+[”’\"')\]]*(?=\s)")
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
 _DASHED: Final = re.compile(r"\s+[–—-]\s+[^–—]*?\s+[–—-]\s+|(?<=\w)—[^–—]*?—(?=\w)")
 _OPENERS: Final = re.compile(
-    r"^(?:however|meanwhile|likewise|similarly|moreover|furthermore|in addition|additionally|also|thus|hence|"
+    r"^(?:so far|thus far|in parallel|to this end|however|meanwhile|"
+    r"likewise|similarly|moreover|furthermore|in addition|additionally|also|thus|hence|"
     r"therefore|consequently|as a result|indeed|for example|for instance|in the meantime|at the same time|"
     r"by contrast|in contrast|on the other hand|nevertheless|nonetheless|still|yet|but|and|so|finally|notably|"
     r"in fact|in particular|specifically|overall|even so|to be clear|first|second|secondly|third|thirdly|then|"
@@ -190,6 +191,11 @@ def _trailer_at(text: str, start: int) -> int:
     return min(cuts, default=len(text))
 
 
+def without_trailers(text: str) -> str:
+    """The text up to the first later clause; for a predicate that is known to hold its verb."""
+    return text[: _trailer_at(text, 0)].rstrip(" ,;–—")
+
+
 def _drop_trailers(text: str) -> str:
     mark = text.index(MARK)
     cut = _trailer_at(text, mark)
@@ -204,9 +210,10 @@ _RELATIVE_WORD: Final = re.compile(r"\b(?:which|who|that|whose|where|whom)\b")
 def _split_coordination(text: str) -> str:
     """Leaves off a second main clause: "A did x, and B did y" keeps the half with the value."""
     mark = text.index(MARK)
-    for match in re.finditer(r",?\s+(?:and|but)\s+(?:also\s+|then\s+|\w+ly\s+)?(\w+)\b", text):
-        word = match[1].lower()
-        if match.start() > mark and has_verb(text[: match.start()]) and form_of(word) and not nounish(word):
+    for match in re.finditer(r",?\s+(?:and|but)\s+(?:also\s+|then\s+|\w+ly\s+)?(\w+)\b(?!-)", text):
+        word, behind = match[1].lower(), text[match.end() :].split()
+        sure = form_of(word) != "base" or (behind and behind[0].lower() in DETERMINERS | {"to", "that"})
+        if match.start() > mark and has_verb(text[: match.start()]) and form_of(word) and not nounish(word) and sure:
             return text[: match.start()]
     for match in re.finditer(r",\s+(?:and|but|while|whereas|yet)\s+", text):
         left, right = text[: match.start()], text[match.end() :]
@@ -237,6 +244,11 @@ def _lead_in(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def _participial(text: str) -> bool:
+    first = text.split()[0].lower()
+    return first.endswith("ing") or is_participle(first)
+
+
 def _unwrap(text: str) -> str:
     """A clause that hangs on another one, set on its own feet: "in Oslo, where ..."; "after they met in ..."."""
     text = _SECOND_SHARE.sub(lambda m: m["verb"], text)
@@ -244,7 +256,7 @@ def _unwrap(text: str) -> str:
     if match and has_verb(match["what"]):
         return f"in {match['place']}, {match['what']}"
     match = _AFTER.match(text)
-    if match and has_verb(match["what"]):
+    if match and has_verb(match["what"]) and not _participial(match["what"]):
         return match["what"]
     match = _IT_WAS.match(text)
     if match and has_verb(match["what"]):
@@ -255,9 +267,16 @@ def _unwrap(text: str) -> str:
     return text
 
 
+def _tidied(sentence: str) -> str:
+    """Single spaces; no reference numbers in brackets, no "for example" between commas."""
+    text = re.sub(r"\s*\[\d+(?:[,–-]\s*\d+)*\]", "", sentence)
+    text = re.sub(r",\s(?:for example|for instance|however|in turn|of course|therefore|meanwhile|too),", "", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
 def main_clause(sentence: str) -> str:
     """A whole sentence cut to its main clause: openers, asides, later clauses and what a colon adds are left off."""
-    text = re.sub(r"[.!?]+$", "", re.sub(r"\s+", " ", sentence).strip())
+    text = re.sub(r"[.!?]+$", "", _tidied(sentence))
     text = _OPENERS.sub("", _DASHED.sub(" ", _ASIDE.sub("", _REMARK.sub("", text))))
     for cut in (*(m.start() for m in re.finditer(r"[:;]\s", text)), _trailer_at(text, 0)):
         if has_verb(text[:cut]):
@@ -270,14 +289,13 @@ def main_clause(sentence: str) -> str:
 
 def whole_statement(sentence: str) -> str:
     """A sentence with only its opener, its stop and remarks such as ", she notes," left off."""
-    text = re.sub(r"[.!?]+$", "", re.sub(r"\s+", " ", sentence).strip())
+    text = re.sub(r"[.!?]+$", "", _tidied(sentence))
     return re.sub(r"^,\s*", "", _REMARK.sub("", _OPENERS.sub("", text)))
 
 
 def reduce_sentence(sentence: str) -> Clause:
     """The statement around ``MARK`` with asides, openers and later clauses cut away, and who holds it."""
-    text = re.sub(r"\s+", " ", sentence).strip()
-    text = re.sub(r"[.!?]+$", "", text)
+    text = re.sub(r"[.!?]+$", "", _tidied(sentence))
     text = _REMARK.sub("", text)
     text = re.sub(r"^,\s*", "", text)
     text = _unwrap(_drop_openers(_segment(_drop_asides(text)).strip()))

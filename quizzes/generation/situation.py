@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -54,6 +55,7 @@ class Situation:
     slug: str
     as_of: str = ""
     family: str = ""
+    document_words: str = field(default="", repr=False)
     persons: tuple[str, ...] = field(default=())
 
     def rng(self, form: str) -> random.Random:
@@ -80,12 +82,45 @@ class Situation:
         )
 
 
+_OCCUPATION: Final = re.compile(
+    r"^(?:Dr\.? |Prof(?:essor)?\.? )?[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){1,3},? (?:\(.*?\) )?"
+    r"(?:is|are|was|works as|serves as) "
+    r"(?:currently )?(?:an? |the )?(?:[\w-]+ ){0,4}?(?:[Pp]rofessor|[Ff]ellow|[Aa]dvis[eo]r|[Ww]riter|[Rr]esearcher|"
+    r"[Ll]ecturer|[Aa]nalyst|[Ss]cholar|[Dd]irector|[Cc]hair|[Jj]ournalist|[Ee]ditor|[Cc]andidate|[Ss]tudent)\b"
+)
+
+
+def biographical(situation: Situation) -> bool:
+    """Whether the fact stands in a note about an author, which is no part of what the brief says."""
+    return bool(_OCCUPATION.match(situation.passage))
+
+
+def nested(situation: Situation, all_of: Sequence[Situation]) -> bool:
+    """Whether the fact is a named part of a longer name of the same kind at the same place."""
+    fact = situation.fact
+    return fact.type in ("agreement", "concept", "organisation") and any(
+        o.fact.type == fact.type
+        and o.fact.passage == fact.passage
+        and (o.fact.start <= fact.start and fact.end <= o.fact.end)
+        and o.fact.end - o.fact.start > fact.end - fact.start
+        for o in all_of
+    )
+
+
+def listed(text: str) -> bool:
+    """Whether the value is one of several of its kind in a row ("in 2018 and 2019"): changing one tests nothing."""
+    month = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})"
+    return bool(re.search(rf"{MARK},? (?:and|or) {month}\b|\b{month},? (?:and|or) (?:in )?{MARK}", text))
+
+
 def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: str, seed: int) -> tuple[Situation, ...]:
     """The situation of every fact, in the order of the facts."""
     lexicon = names.Lexicon.of(document)
     label = names.label_of(document.source)
     words = " ".join(p.text for p in document.passages)
-    persons = tuple(sorted({names.family_name(str(f.value["name"]), words) for f in facts if f.type == "person"}))
+    persons = tuple(
+        sorted({names.family_name(str(f.value["name"]), words) for f in facts if f.type == "person"} - {""})
+    )
     found = []
     for index, (fact, name) in enumerate(zip(facts, name_facts(slug, facts), strict=True)):
         passage = document.passages[fact.passage]
@@ -110,6 +145,7 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
                 slug=slug,
                 as_of=document.source.as_of or document.source.published,
                 family=names.family_name(str(fact.value["name"]), words) if fact.type == "person" else "",
+                document_words=words,
                 persons=persons,
             )
         )

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from quizzes.generation import grammar, hedges
-from quizzes.generation.sentences import has_verb
+from quizzes.generation.sentences import has_verb, without_trailers
 from quizzes.generation.values import CURRENCIES, Asked
 from quizzes.generation.verbs import BE, base_of, is_participle
 from quizzes.generation.words import ADVERBS, CONJUNCTIONS, DETERMINERS, MARK, NEGATIONS, PREPOSITIONS, SUBORDINATORS
@@ -226,14 +226,14 @@ def _event(core: str, asked: Asked) -> str:
 
 
 def _year_of_noun(core: str, asked: Asked) -> str:
-    """ "The 2015 Guidelines broadened ..." becomes "which year's Guidelines broadened ..."."""
+    """ "The 2015 Guidelines broadened ..." becomes "which year’s Guidelines broadened ..."."""
     match = _ATTRIBUTIVE.match(core)
     if asked.type != "date" or asked.precision != "year" or not match or not core.lower().startswith("the "):
         return ""
     statement = grammar.parse("The " + match["noun"])
     if statement is None or _second_verb(statement.rest) or asked.year_given:
         return ""
-    return f"which year's {statement.subject[4:]} {statement.predicate}"
+    return f"which year’s {statement.subject[4:]} {statement.predicate}"
 
 
 def _as_object(core: str, asked: Asked) -> str:
@@ -407,9 +407,10 @@ def who(core: str, asked_word: str, *, titled: bool = True) -> str:
     statement = grammar.parse(f"Somebody{match['rest']}")
     if statement is None or statement.subject != "Somebody":
         return ""
+    predicate = without_trailers(statement.predicate)
     if prefix and asked_word == "who" and not titled:
-        return f"who {statement.predicate}"
+        return f"who {predicate}"
     if prefix and asked_word == "who":
         title = re.sub(r"^(?:the|a|an)\s+", "", prefix, flags=re.I)
-        return f"which {title} {statement.predicate}"
-    return f"{asked_word} {statement.predicate}" if not prefix else ""
+        return f"which {title} {predicate}"
+    return f"{asked_word} {predicate}" if not prefix else ""

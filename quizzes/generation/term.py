@@ -69,13 +69,14 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     """A name to type, with the other names of the brief that are never to be taken for it."""
     if situation.fact.type not in ("organisation", "agreement", "concept", "person"):
         raise drafting.Refused("no_safe_question")
+    key_form = _short_or_full(situation, all_of)
     stem, name = question(situation, choice=False)
     expansion = " stand for" in stem
     return drafting.record(
         situation,
         Spec(
             kind="term",
-            key=key_of(situation, name, expansion=expansion),
+            key=key_of(situation, name, expansion=expansion, also="" if expansion else key_form),
             others=others_of(situation, all_of, name),
             rivals=drafting.rivals_of(situation, all_of),
         ),
@@ -110,15 +111,20 @@ def _expanded_here(situation: Situation, name: str, acronym: str) -> bool:
 
 def _by_meaning(situation: Situation, name: str, *, choice: bool) -> str:
     meaning = re.sub(r"\s+", " ", str(situation.fact.value.get("definition") or "")).strip(" .,;:")
+    meaning = re.sub(r"^(?:which|this|it|that) means (?:that )?", "", meaning)
     words = count_words(meaning)
-    if words < 3 or words > 20:
+    if words < 3 or words > 20 or re.match(r"(?:rather|not|such|including|like|unlike|as)\b", meaning):
         return _by_deed(situation, name, choice=choice)
     if content_words(name) & content_words(meaning):
         raise drafting.Refused("key_in_stem")
     if dangling(meaning):
         raise drafting.Refused("dangling_reference")
     owner = possessive(situation.label) + " brief" if situation.label != "the brief" else "the brief"
-    return f"Which term does {owner} explain as “{meaning}”?"
+    if meaning.startswith("who "):
+        return f"Which term does {owner} use for those {meaning}?"
+    if meaning.startswith("which "):
+        return f"Which term does {owner} use for what {meaning[6:]}?"
+    return f"Which term does {owner} explain as {drafting.quoted(meaning)}?"
 
 
 def _by_deed(situation: Situation, name: str, *, choice: bool) -> str:
@@ -144,13 +150,13 @@ def _asks_for(situation: Situation, name: str) -> str:
     return "which organisation" if situation.fact.type == "organisation" else "which term"
 
 
-def key_of(situation: Situation, name: str, *, expansion: bool = False) -> dict[str, Any]:
+def key_of(situation: Situation, name: str, *, expansion: bool = False, also: str = "") -> dict[str, Any]:
     """The key of a name: aliases for persons, the short form unless the question gives it."""
     value = situation.fact.value
-    key: dict[str, Any] = {"name": name, "aliases": []}
+    key: dict[str, Any] = {"name": name, "aliases": [also] if also else []}
     if situation.fact.type == "person":
         parts = name.split()
-        swapped = f"{parts[-1]} {' '.join(parts[:-1])}"
+        swapped = f"{parts[1]} {parts[0]}" if len(parts) == 2 else ""
         key["aliases"] = [a for a in dict.fromkeys((situation.family, swapped)) if a and a != name]
     elif value.get("acronym") and not expansion:
         key["acronym"] = value["acronym"]
@@ -159,10 +165,19 @@ def key_of(situation: Situation, name: str, *, expansion: bool = False) -> dict[
     return key
 
 
+def _short_or_full(situation: Situation, all_of: Sequence[Situation]) -> str:
+    """The full name where the brief gives the fact by its short form."""
+    name = name_of(situation.fact)
+    found = (o.fact for o in all_of if isinstance(o.fact.value, dict) and o.fact.value.get("acronym") == name)
+    return next((name_of(f) for f in found if name_of(f) != name), "")
+
+
 def others_of(situation: Situation, all_of: Sequence[Situation], name: str) -> tuple[str, ...]:
     """Names of the brief that are never to be taken for this one."""
     names = {name_of(o.fact) for o in all_of if o.fact.type in ("organisation", "agreement", "concept", "person")}
-    if situation.fact.type == "person":
+    if situation.fact.type != "person":
+        names -= {name_of(o.fact) for o in all_of if o.fact.type == "person"}
+    else:
         names = {name_of(o.fact) for o in all_of if o.fact.type == "person"}
     return tuple(sorted(n for n in names if n and n.casefold() != name.casefold()))
 

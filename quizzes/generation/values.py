@@ -138,6 +138,11 @@ def asked_of(fact: FactCandidate) -> Asked | None:
     return Asked(fact.type)
 
 
+def spelt_out(surface: str) -> bool:
+    """Whether a date's wording names a month or has digits, unlike "a year earlier" or "the same month"."""
+    return bool(re.search(r"\d", surface)) or any(month in surface for month in MONTHS)
+
+
 def quantity_noun(surface: str, unit: str) -> str:
     """What a count counts, in the words of the passage: "US troops" for "25,000 US troops"; "" when unclear."""
     if _ORDINAL.search(surface) or _ORDINAL.search(unit) or unit.startswith("rank"):
@@ -186,6 +191,18 @@ def say_date(value: str) -> str:
     if precision == "day":
         return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
     return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}" if precision == "month" else value
+
+
+def restyled(surface: str, value: Mapping[str, Any]) -> str:
+    """A sum in the style of the passage: "$6.5 billion" for a changed "$7 billion"; spelt out where that fails."""
+    match = re.fullmatch(
+        r"(?P<before>[^\d]*)[\d.,]+(?P<scale> (?:million|billion|trillion))?(?P<after>[^\d]*)", surface
+    )
+    if not match:
+        return say("money", value)
+    power = {"million": 6, "billion": 9, "trillion": 12}.get((match["scale"] or "").strip(), 0)
+    amount = Decimal(str(value["amount"])).scaleb(-power).normalize()
+    return f"{match['before']}{amount:,f}{match['scale'] or ''}{match['after']}"
 
 
 def say(type_: str, value: Any) -> str:

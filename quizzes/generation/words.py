@@ -41,7 +41,7 @@ NEGATIONS: Final = frozenset("not no never neither nor without none nobody nothi
 _DEFINITE_HEADS: Final = frozenset(
     """
     accord act agency agreement alliance amount analysis announcement approach area arrangement article author
-    authors authorities bank bill body brief budget cabinet campaign case chamber change city clause coalition
+    authors authorities bank bill body brief campaign case chamber change city clause coalition
     commission committee community company compromise concept conference constitution council count countries
     country court deal decision declaration decree department dispute document documents economy effort election
     elections event executive figure firm firms force forces framework fund funds government group hearing idea
@@ -58,12 +58,13 @@ _DEFINITE_HEADS: Final = frozenset(
 _MONTHS: Final = frozenset(
     "January February March April May June July August September October November December".split()
 )
+_OPENING: Final = frozenset("according what which who how when where why".split())
 _PARTS: Final = frozenset(
     "terms details text result results outcome rules vote share rate sum number total target cost price year term "
     "chamber parties parliament government minister president".split()
 )
 _DANGLING: Final = re.compile(
-    r"\b(?:this|these|those|such|the latter|the former|the same|the above|aforementioned|hereby|"
+    r"\b(?:this|these|those|such(?! as)|the latter|the former|the same|the above|aforementioned|hereby|"
     r"last (?:year|month|week|spring|summer|autumn|fall|winter|decade)|next (?:year|month|week|decade)|"
     r"(?:a|one|two|three|\w+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|later|before)|"
     r"today|yesterday|tomorrow|tonight|nowadays|currently|so far|at present|to date|"
@@ -136,6 +137,8 @@ def dangling(text: str, after: str = "") -> str:
         if low == "the" and i + 1 < len(tokens):
             at = i + 2 if tokens[i + 1].lower() in {"two", "three", "both", "four"} and i + 2 < len(tokens) else i + 1
             noun = tokens[at]
+            if noun.lower() in _DEFINITE_HEADS and noun.istitle() and at == i + 1 and alone_capital(tokens, at):
+                return f"the {noun}"
             if (
                 noun.islower()
                 and noun in _DEFINITE_HEADS
@@ -143,9 +146,8 @@ def dangling(text: str, after: str = "") -> str:
                 and not _told(noun, after, tokens[:i])
             ):
                 return f"the {noun}"
-        if (i and token[:1].isupper() and token not in _MONTHS) or (
-            i > 1 and low.endswith("s") and low not in _STOP and len(low) > 3
-        ):
+        named = token[:1].isupper() and token not in _MONTHS and (i > 0 or low not in _STOP | _OPENING)
+        if named or (i > 1 and low.endswith("s") and low not in _STOP and len(low) > 3):
             known = True
     return ""
 
@@ -162,6 +164,12 @@ def _told(noun: str, after: str, before: list[str]) -> bool:
     if any(w.lower().rstrip("s") == stem for w in [*before, *after.strip(".").split()]):
         return True
     return bool(after) and noun in _PARTS
+
+
+def alone_capital(tokens: list[str], i: int) -> bool:
+    """Whether a capitalised common noun stands alone ("the Statement was ..."), short for a name given elsewhere."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else ""
+    return not following[:1].isupper() and following.lower() not in {"of", "on", "for", "between"}
 
 
 def bare_head(tokens: list[str], i: int) -> bool:
