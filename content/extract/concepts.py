@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from content.extract.offices import ROLES
 from content.extract.quotations import SPOKEN, Term, quoted_terms
 from content.extract.tokens import Token, Words
 from content.extract.vocabulary import DEMONYMS, FUNCTION_WORDS, PLACES
@@ -47,7 +48,7 @@ _BOUND = re.compile(
 _COURSE = re.compile(
     rf"(?<![’'\w])(?P<term>(?:{_WORD}|[A-Z][a-z]+) "
     r"(?:strategy|policy|approach|doctrine|effort|dilemma|programme|regime))"
-    r"(?: of |: | – |—)(?P<how>[a-z]+ing\b[^.;]{8,170})"
+    r"(?: of |: | – |—)(?P<how>(?:[a-z]+ing|it|they)\b[^.;]{8,170})"
 )
 _COURSE_COMMA = re.compile(
     rf"(?<![’'\w])(?P<term>{_WORD} (?:strategy|doctrine)), (?P<how>[a-z]+ing\b[^.;]{{8,170}})",
@@ -59,6 +60,19 @@ _NAMED_HEAD = re.compile(
 _COMPOUND = re.compile(
     r"\b(?P<term>[a-z]+(?:-[a-z]+){2,} (?:model|approach|strategy|principle|doctrine|system|framework|policy))\b"
 )
+#: "jiritsu (自立), autonomy or self-reliance": a word beside its own script.
+_SCRIPT = re.compile(
+    r"(?P<term>[^\W\d_]+(?:-[^\W\d_]+)*) \((?P<script>[^()A-Za-z0-9]{1,20})\)(?:, (?P<how>[^,.;]{4,120})(?=[,.;]))?"
+)
+_MEANS = re.compile(
+    r"(?:^|[.!?;] )(?:(?:The|An?) )?"
+    r"(?P<term>(?!(?i:term|this|that|it|he|she|they|which|what)\b)[A-Za-z]+(?: (?!which\b|that\b|who\b)[\w’'-]+){1,5})"
+    r" means (?:that )?(?P<how>[^.;]{10,200})"
+)
+#: "The carbon budget, the amount of gas that may still be emitted, ..."
+_SMALL_APPOSITION = re.compile(
+    r"\b[Tt]he (?P<term>[a-z]+(?:-[a-z]+)? [a-z]+), (?P<how>(?:the|an?) (?!same\b)[^,.;]{15,130})(?=,)"
+)
 _APPOSITION = re.compile(
     r"(?:^|[ (])(?:[Tt]he )?(?P<term>[A-Z][A-Za-z]{2,14}), "
     r"(?P<how>an? (?!former\b|senior\b)[^,.;]{10,110})(?=[,.;]| that| which)"
@@ -67,6 +81,7 @@ _FORUM = re.compile(
     r"\b(?P<term>(?:(?:[A-Z][\w-]+|\d\+\d) ){1,4}(?:Dialogue|Conference|Forum)"
     r"(?: (?:on|of|for) [A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})?)"
 )
+_CAPITAL_BEFORE = re.compile(r"(?!The\b)\b[A-Z][\w.’'-]* $")
 _COMMON = """
 new old own current recent foreign national public private different broad similar same good bad better clear overall
 domestic economic government official main key major important first second third specific particular possible such
@@ -114,12 +129,14 @@ def _noun_phrase(before: list[Token]) -> int | None:
     """Index of the first word after the article (or possessive) that opens the phrase at the end of ``before``."""
     for at in range(len(before) - 1, -1, -1):
         token = before[at]
+        if token.text in ".!?" and len(before) - at <= 4:
+            return at + 1 if at + 1 < len(before) else None
         if not token.is_word and token.text not in "’'-":
             return None
-        opens = token.lower in ("the", "a", "an", "its", "their") or token.possessive
+        opens = token.lower in ("the", "a", "an", "its", "their", "whose") or token.possessive
         if opens and (at == 0 or before[at - 1].lower != "of" or token.lower in ("a", "an")):
             return at + 1 if at + 1 < len(before) else None
-    return None
+    return 0 if before and before[0].start == 0 and len(before) <= 3 else None
 
 
 def _compound_term(term: str) -> bool:
@@ -139,6 +156,10 @@ def _always(term: str) -> bool:
     return bool(term)
 
 
+def _thing(term: str) -> bool:
+    return _several(term) and not any(word in ROLES for word in term.split())
+
+
 def _no_place(term: str) -> bool:
     return term.lower() not in PLACES | FUNCTION_WORDS | DEMONYMS
 
@@ -156,6 +177,9 @@ _PATTERNS: Final[tuple[tuple[re.Pattern[str], str, Callable[[str], bool], bool],
     (_COMPOUND, "compound", _several, True),
     (_FORUM, "forum", _several, True),
     (_APPOSITION, "apposition", _no_place, True),
+    (_SMALL_APPOSITION, "apposition", _thing, True),
+    (_SCRIPT, "gloss", _always, True),
+    (_MEANS, "gloss", _several, True),
 )
 
 
@@ -167,8 +191,12 @@ def _by_patterns(text: str) -> Iterator[Term]:
                 term, start = _without_lead(term, start)
             elif rule != "right":
                 term = _without_tail(term)
+            # "Ana Silva, a ...": the second word of a name is no term.
+            if pattern is _APPOSITION and _CAPITAL_BEFORE.search(text, max(0, start - 24), start):
+                continue
             if accepts(term):
-                how = match.groupdict().get("how") or ""
+                groups = match.groupdict()
+                how = groups.get("how") or groups.get("script") or ""
                 yield Term(term, how.strip(), start, start + len(term), rule)
 
 

@@ -51,11 +51,13 @@ class Calendar:
         self._home = self._published or _latest(explicit)
         self._anchor: Day | None = None
         self._anchor_place = (-1, -9)
+        self._stated: Day | None = None
 
     def resolve(self, found: Found, surface: str, passage: int, sentence: int) -> tuple[str, bool]:
         """(ISO value, whether something was filled in); ("", False) when nothing says which year is meant."""
         if not found.partial:
             self._remember(found.value, passage, sentence)
+            self._stated = self._anchor
             return found.value, False
         near = self._anchor_place[0] == passage and sentence - self._anchor_place[1] <= 1
         value = self._fill(found.value, f"{found.cue} {surface}".lower(), self._anchor if near else None)
@@ -94,7 +96,7 @@ class Calendar:
         home = self._home
         if re.search(r"\b(?:last|past|this|next|coming)\b", cue) and home:
             return _relative_year(cue, month, home)
-        if near and near.month:
+        if near and near.month and near == self._stated and not self._overtaken(near, month):
             return near.year
         if near and home and near.year <= home.year and near.year >= home.year - 1 and not self._published:
             return near.year
@@ -104,6 +106,11 @@ class Calendar:
             # What a brief reports without a year lies in the twelve months up to its own date.
             return home.year if month <= home.month else home.year - 1
         return home.year
+
+    def _overtaken(self, near: Day, month: int) -> bool:
+        """ "In December 2023 ..., on 6 June ..." in a text of June 2024: the story went on into the next year."""
+        home = self._published
+        return home is not None and month < near.month and home.year == near.year + 1 and month <= (home.month or 12)
 
 
 def _relative_year(cue: str, month: int, home: Day) -> int:

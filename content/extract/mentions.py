@@ -32,7 +32,7 @@ _HYPHENED = re.compile(r"^[A-Z][a-zà-ž]{1,5}-[A-Za-z][a-zà-ž]{1,6}$")
 _PLAIN = re.compile(r"^(?:[A-ZÀ-ÞĀ-Ž][a-zà-žß’']+(?:[A-Z][a-zà-ž]+)?|[A-ZÀ-Þ][’'][A-Z][a-zà-ž]+)(?:-[A-Za-zà-ž]+)?$")
 _NO_NAMES: Final = TITLES | MODIFIERS | ORGANISATION_HEADS | PROPER_HEADS | PLACE_HEADS
 #: Marks that may close a name before its appositive.
-_APPOSITIVE = re.compile(r"^\s*[,–—(]\s*(?P<role>[^,;.()–—]{3,110}(?:\bfor [A-Z]\w+)?)")
+_APPOSITIVE = re.compile(r"^(?: \([^()]{2,20}\))?\s*[,–—(]\s*(?P<role>[^,;.()–—]{3,110}(?:\bfor [A-Z]\w+)?)")
 _COPULA = re.compile(r"^\s+(?:is|was|has been)\s+(?P<role>(?:an? |the )?[^,;.]{3,110})")
 
 
@@ -131,7 +131,7 @@ def _judge(number: int, words: Words, first: int, last: int) -> Person | None:
     if size < 2 or (tokens[first].lower in PLACES and tokens[first].lower not in GIVEN_NAMES):
         return None
     if first and tokens[first - 1].lower == "late" and size <= 3:
-        return Person(name, "", number, start, end, "late")
+        return Person(name, _role_after(words.text[end:]), number, start, end, "late")
     role = _role_after(words.text[end:])
     if role and not _loose_place(tokens[last]):
         return Person(name, role, number, start, end, "appositive")

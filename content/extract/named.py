@@ -6,6 +6,7 @@ Pure. ``find_named_facts(passages, words, people)`` merges the mentions of one n
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -31,9 +32,9 @@ _VERBS = (
 _MADE = re.compile(rf"\b{_VERBS}(?: to| through| by| on| under)?(?: [a-z]+(?:-[a-z]+)*){{0,4}} $", re.IGNORECASE)
 #: "... was adopted", "... that came into force", right after a name.
 _CAME = re.compile(
-    rf"^(?: \([^()]*\))?(?:, [^,.;]{{3,60}},)?,?(?: (?:that|which))?"
+    rf"^(?: \([^()]*\))?(?:,? (?:first )?{_VERBS} (?:in|on|at)\b|(?:, [^,.;]{{3,60}},)?,?(?: (?:that|which))?"
     rf"(?: (?:was|were|has been|had been) (?:first |formally |finally )?{_VERBS}"
-    r"| (?:came|entered|went) into (?:force|effect)| took effect)"
+    r"| (?:came|entered|went) into (?:force|effect)| took effect))"
 )
 _IN_DATE = re.compile(r"^(?: \([^()]*\))?,? (?:of|in|on|from) (?:early |late |mid-)?$")
 #: A year that only tells one edition from another ("under the 1960 treaty") dates nothing else.
@@ -138,7 +139,11 @@ def _date_of(words: Words, named: Named) -> str | None:
     if year:
         return year[0]
     start, end = words.sentence_at(named.start)
-    before, after = words.text[start : named.start], words.text[named.end : end]
+    # Far from its name a date belongs to something else, and long sentences would be read again for every name.
+    before, after = (
+        words.text[max(start, named.start - 200) : named.start],
+        words.text[named.end : min(end, named.end + 150)],
+    )
     dates = [f for f in find_values(after) if f.type == "date" and not f.partial and "/" not in f.value]
     if dates and (_IN_DATE.match(after[: dates[0].start]) or re.fullmatch(r" ?\(?", after[: dates[0].start])):
         return str(dates[0].value)
@@ -152,6 +157,7 @@ def _date_of(words: Words, named: Named) -> str | None:
 
 def _acronyms(passages: Sequence[Passage], words: Sequence[Words], ledger: Ledger) -> None:
     """Every acronym with its expansion, once: an agreement by its head noun, else an organisation or a term."""
+    counts = Counter(token.base for text in words for token in text.tokens)
     for passage, text in zip(passages, words, strict=True):
         for found in find_acronyms(text):
             letters, name = found.acronym.lower(), fold(found.name)
@@ -166,8 +172,7 @@ def _acronyms(passages: Sequence[Passage], words: Sequence[Words], ledger: Ledge
             surface = passage.text[found.start : found.end]
             fact = _fact(type_, value, surface, found.start, passage.order, "acronym")
             if ledger.known(type_, letters, name) is None:
-                pattern = re.compile(rf"\b{re.escape(found.acronym)}\b")
-                ledger.add(fact, [letters, name], sum(len(pattern.findall(w.text)) for w in words))
+                ledger.add(fact, [letters, name], max(1, counts[found.acronym]))
 
 
 def _is_agreement(found: Acronym, text: str) -> bool:

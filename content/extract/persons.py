@@ -54,12 +54,15 @@ def _parts(name: str) -> frozenset[str]:
 def _join(found: Sequence[Person]) -> list[Person]:
     """One record a person: the fullest mention that comes first, with the first role given anywhere."""
     people: list[Person] = []
+    having: dict[str, set[int]] = {}
     order = sorted(range(len(found)), key=lambda i: (-len(_parts(found[i].name)), i))
     for index in order:
         mention = found[index]
         parts = _parts(mention.name)
-        fits = [i for i, person in enumerate(people) if parts <= _parts(person.name)]
+        fits = sorted(set.intersection(*(having.get(part, set()) for part in parts))) if parts else [-1, -1]
         if not fits:
+            for part in parts:
+                having.setdefault(part, set()).add(len(people))
             people.append(mention)
         elif len(fits) == 1 and not people[fits[0]].role and mention.role:
             people[fits[0]] = replace(people[fits[0]], role=mention.role)

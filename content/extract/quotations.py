@@ -25,11 +25,17 @@ _DETERMINED = re.compile(
     r"(?:\b(?:an?|the|this|that|its|their|his|her|own)|[’']s?)(?: \w+[-\w]*)? $",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"^[,.]?[”’\"]?,? ?\((?P<gloss>[^()]{4,160})\)")
+_BRACKETS = re.compile(r"^[,.]?[”’\"]?,? ?\((?P<gloss>[^()]{1,160})\)")
 _MEANING = re.compile(r"^[,.]?[”’\"]?,? ?(?:meaning|i\.e\.,?|that is,|which means|which is|namely)\s+(?:that\s+)?")
+#: "the “spokes”, allies tied to a hub, ...", "“hawks”, who want ...".
+_NOT_BESIDE = (
+    r"(?!(?:and|but|or|as|while|although|though|including|such|in|on|at|with|for|to|from|by|which (?:also|has|had)"
+    r"|said|says|he|she|it|they|[a-z]+ing)\b)"
+)
+_BESIDE = re.compile(rf"^,?[”’\"]?, (?:which means (?:that )?)?(?P<gloss>{_NOT_BESIDE}[a-z][^,.;“”]{{8,130}})(?=[,.;])")
 _NOUNS_AFTER = (
-    r"policy|strategy|model|framework|ideology|trajectory|meeting|concept|doctrine|approach|relationship|agenda|principle|rule"
-    r"|system|effect|paradox|dilemma|trap|gap|movement|mission|scenario|theory|status|list|test|hypothesis|mechanism|target"
+    r"policy|strategy|model|framework|ideology|trajectory|meeting|concept|doctrine|approach|relationship|agenda|principle"
+    r"|rule|system|effect|paradox|dilemma|trap|gap|movement|mission|scenario|theory|status|list|test|hypothesis|mechanism|target"
     r"|countries|states|economy|economies|format|dialogue|announcement|curve|index"
 )
 _NOUN_AFTER = re.compile(rf"^ ?(?:{_NOUNS_AFTER})\b")
@@ -84,9 +90,15 @@ def _gloss(words: Words, end: int) -> str:
     """What stands in brackets after a quotation, or the rest of the sentence after "meaning"."""
     after = words.text[end : end + 200]
     brackets = _BRACKETS.match(after)
+    if brackets and not brackets["gloss"].isascii() and (beside := _BESIDE.match(after[brackets.end() :])):
+        return beside["gloss"].strip()
     if brackets:
         gloss = brackets["gloss"].strip()
-        return "" if re.search(r"^\d|^[A-Z]{2,}$", gloss) else gloss
+        means = re.match(r" means (?:that )?(?P<how>[^.;]{8,})", after[brackets.end() :])
+        return means["how"] if means else "" if re.search(r"^\d|^[A-Z]{2,}$", gloss) else gloss
+    beside = _BESIDE.match(after)
+    if beside:
+        return beside["gloss"].strip()
     meaning = _MEANING.match(after)
     if not meaning:
         return ""

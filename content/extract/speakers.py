@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from content.extract.offices import SAYING
 from content.extract.persons import Person
-from content.extract.tokens import Words
+from content.extract.tokens import Words, fold
+from content.extract.vocabulary import FUNCTION_WORDS, PLACES
 
 _DATED = r"(?:(?:an?|the|its|one|recent|new|\d{4}|[A-Z]\w+ \d{4}) )*"
 _ACCORDING = re.compile(
@@ -26,6 +27,24 @@ _SOURCE = re.compile(
     rf"\b(?P<who>(?:[\w.’'&–-]+ ){{0,5}}?{_NOUN}(?: (?:by|of|from) (?:the )?(?:[\w.’'&-]+ ){{0,4}}?{_NAME})?)"
     r"(?: (?:conducted|published|released|carried out|taken|commissioned)(?: (?:in|on|by|for) [\w ]{2,30}?)?)?,?"
     r" (?:also )?(?P<verb>[a-z]+)\b"
+)
+#: "In a University of X survey of May, ..." opens a sentence whose figures are the survey's.
+_IN_SOURCE = re.compile(rf"^(?:In|For|By) (?:an?|the|its|their|one|this)? ?(?P<who>(?:[\w.’'&–-]+ ){{0,6}}?{_NOUN})\b")
+_IN_POLL = re.compile(
+    r"\b(?:in|of|to|by) (?:an?|the|its|one) (?P<who>(?:[\w.’'&–-]+ ){0,5}?(?:survey|poll|study|census))\b"
+)
+#: "..., a Lancet study found."
+_TRAILING = re.compile(
+    rf", (?P<who>(?:an? |the )?(?:[\w.’'&–-]+ ){{0,4}}?(?:{_NOUN}|officials|{_NAME})) (?:has |have )?"
+    r"(?:found|said|says|showed|shows|estimates?|estimated|reported|reports|argued|argues|warned|warns)\W*$"
+)
+_FOUND = (
+    "found|finds|reports?|reported|estimates?|estimated|says?|said|argues?|argued|claims?|claimed|warns?|warned|counts?"
+)
+_NAMED = re.compile(
+    rf"(?P<who>{_NAME})(?: \([^()]{{2,12}}\))? (?:{_FOUND}|counted|expects?|expected|predicts?|predicted|forecasts?"
+    r"|projects?|projected|suggests?|suggested|calculates?|calculated|reckons?|holds|believes?|concludes?|recommends?|recommended)\b"
+    r"(?! (?:to|of|by|for)\b)"
 )
 _IN_WHICH = re.compile(rf"(?P<who>{_NOUN} by (?:the )?(?:[a-z]+ )?{_NAME}),? in which")
 _PEOPLE = (
@@ -52,11 +71,14 @@ _VIEW_OF = re.compile(
 _SAID = re.compile(r"^(?:,[^,]{3,80},)? (?P<verb>[a-z]+)\b")
 #: A passive "estimated by" speaks for what stands near it only.
 _NEAR = 130
+#: Longest stretch of a sentence, in characters, that is searched on each side of a value.
+_REACH = 500
 
 
 def claimed_by(words: Words, start: int, people: Sequence[Person] = ()) -> str:
     """Who says what stands at a place: a poll, a report, a person, officials; "" when the brief itself does."""
     first, last = words.sentence_at(start)
+    first, last = max(first, start - _REACH), min(last, start + _REACH)
     sentence = words.text[first:last]
     offset = start - first
     for pattern in (_ACCORDING, _PASSIVE):
@@ -66,8 +88,23 @@ def claimed_by(words: Words, start: int, people: Sequence[Person] = ()) -> str:
     for match in (*_SOURCE.finditer(sentence, 0, offset), *_UNNAMED.finditer(sentence, 0, offset)):
         if match["verb"] in SAYING:
             return _clean(match["who"])
-    poll = _IN_WHICH.search(sentence, 0, offset)
-    return _clean(poll["who"]) if poll else _person(sentence, offset, people)
+    poll = _IN_WHICH.search(sentence, 0, offset) or _IN_SOURCE.search(sentence, 0, offset)
+    if poll:
+        return _clean(poll["who"])
+    poll = _IN_POLL.search(sentence, offset, offset + 90) or _TRAILING.search(sentence, offset)
+    if poll:
+        return _clean(poll["who"])
+    named = [match["who"] for match in _NAMED.finditer(sentence, 0, offset)]
+    return _person(sentence, offset, people) or (_speaker(named[-1], people) if named else "")
+
+
+def _speaker(name: str, people: Sequence[Person]) -> str:
+    """The full name of a person whom a sentence calls by the family name; other names as they stand."""
+    name = _clean(name)
+    if fold(name) in FUNCTION_WORDS or fold(name) in PLACES:
+        return ""
+    full = [person.name for person in people if fold(name) in fold(person.name).split()]
+    return full[0] if len(full) == 1 else name
 
 
 def _person(sentence: str, offset: int, people: Sequence[Person]) -> str:
@@ -91,6 +128,7 @@ def _speaks(sentence: str, start: int, end: int, offset: int) -> bool:
 
 
 def _clean(who: str) -> str:
+    who = re.sub(r"^[A-Z]\w+ \d{4} an? ", "", who.strip())
     return re.sub(r"^(?:(?:an?|the|its|one|recent|new|another|and|also) )+", "", who.strip(), flags=re.I).rstrip(
         ".,;: "
     )

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:[-–/&](?:[A-Z]\.){2,}|[-–'’&/+.][^\W_]+)*\+?"  # Indo-Pacific  Japan's  A+  2+2
     r"|\S"
 )
+_LETTER = re.compile(r"[^\W_]")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _BREAK = re.compile(r"[.!?…][\"”’')\]]*(?:\s*\[\d+\])*\s+(?=[\"“‘'(\[]*[A-ZÀ-ÞĀ-Ž0-9])")
 #: A full stop after one of these does not end a sentence.
@@ -93,7 +94,8 @@ class Words:
 
     def starts_sentence(self, token: Token) -> bool:
         start, _ = self.sentence_at(token.start)
-        return not any(char.isalnum() for char in self.text[start : token.start])
+        first = _LETTER.search(self.text, start)
+        return first is not None and first.start() >= token.start
 
     def slice(self, first: int, last: int) -> str:
         """The text from one token to another, without the possessive ending of the last."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -33,13 +34,22 @@ def find_value_facts(
     finds = [[found for found in find_values(passage.text) if _is_value(passage.text, found)] for passage in passages]
     explicit = [f.value for row in finds for f in row if f.type == "date" and not f.partial]
     calendar = Calendar(published, explicit)
+    near = _by_passage(people)
     for index, passage in enumerate(passages):
         starts = [start for start, _ in words[index].sentences]
         for found in finds[index]:
             sentence = bisect_right(starts, found.start)
-            candidate = _candidate(passage, words[index], found, calendar, sentence, people)
+            candidate = _candidate(passage, words[index], found, calendar, sentence, near[passage.order])
             if candidate:
                 yield candidate
+
+
+def _by_passage(people: Sequence[Person]) -> dict[int, list[Person]]:
+    near: dict[int, list[Person]] = defaultdict(list)
+    for person in people:
+        for number in dict.fromkeys(number for number, _ in person.mentions):
+            near[number].append(person)
+    return near
 
 
 def _is_value(text: str, found: Found) -> bool:

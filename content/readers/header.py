@@ -47,7 +47,7 @@ def take_header(lines: Sequence[Line]) -> tuple[Source, list[Line]]:
         if day or names or is_furniture(line):
             continue
         code, name = _split_code(line.text)
-        if not title and name and not SERIES.search(name) and not is_reference_heading(name):
+        if not title and _may_be_title(line, name):
             title, series = name, series or code
         elif not series and SERIES.search(line.text) and not line.prose:
             series = line.text
@@ -57,13 +57,20 @@ def take_header(lines: Sequence[Line]) -> tuple[Source, list[Line]]:
     return Source(title, authors or found_authors, "", series, published, published), kept + body
 
 
+def _may_be_title(line: Line, name: str) -> bool:
+    closed = line.ends_sentence and not line.text.endswith(("?", "!", ":", ")", "”", "’", '"'))
+    return bool(name) and not closed and not SERIES.search(name) and not is_reference_heading(name)
+
+
 def _window(region: Sequence[Line]) -> list[Line]:
     """The lines of the region that follow its last menu (a block of five or more lines, or of list items)."""
-    if len(region) <= _LONG_REGION:
-        return list(region)
     sizes: dict[int, int] = {}
     for line in region:
         sizes[line.group] = sizes.get(line.group, 0) + 1
+    if len(region) <= _LONG_REGION:
+        last = region[-1].group if region else 0
+        dated = {line.group for line in region if _date_line(line.text)[0] or _BYLINE.match(line.text)}
+        return [x for x in region if sizes[x.group] < 5 or x.group == last or x.group in dated]
     menus = [i for i, line in enumerate(region) if sizes[line.group] >= 5 or line.bullet]
     return list(region[menus[-1] + 1 :]) if menus else list(region[-6:])
 

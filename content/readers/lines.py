@@ -26,6 +26,10 @@ those through to under until was we were what when where which while who will wi
 FUNCTION_WORDS: Final = frozenset(_FUNCTION.split())
 
 
+#: A line that fills this share of the longest one was broken because the next word did not fit.
+_FULL: Final = 0.72
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: ``group`` counts the blocks between blank lines, ``bullet`` is true for list items."""
@@ -88,6 +92,10 @@ def unwrap(lines: list[Line]) -> list[Line]:
     if not lengths or lengths[-1] > 110:
         return lines
     margin = lengths[-1]
+    full = [line for line in lines if len(line.text) >= margin * _FULL]
+    # Where most full lines end with a sentence, each of them is a paragraph of its own.
+    if sum(line.ends_sentence for line in full) * 2 > len(full):
+        return lines
     joined: list[Line] = []
     open_line = False
     for line in lines:
@@ -99,7 +107,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
         # The next word did not fit, so the paragraph goes on; a line well short of the margin closes it.
-        open_line = margin >= 50 and len(line.text) >= margin * 0.72
+        open_line = margin >= 50 and len(line.text) >= margin * _FULL
     return joined
 
 
