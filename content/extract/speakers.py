@@ -22,14 +22,17 @@ _NOUN = (
     r"|projections?|review|research|models?|simulations?|trial|meta-analysis|white paper|index|audit)"
 )
 _NAME = r"[A-Z][\w.’'&-]*(?: [A-Z][\w.&-]*){0,4}"
+_BY = rf"(?: (?:by|of|from) (?:the )?(?:[\w.’'&-]+ ){{0,4}}?{_NAME})?"
 #: "a March survey by the daily X", "University of Y poll", then a verb of saying.
 _SOURCE = re.compile(
-    rf"\b(?P<who>(?:[\w.’'&–-]+ ){{0,5}}?{_NOUN}(?: (?:by|of|from) (?:the )?(?:[\w.’'&-]+ ){{0,4}}?{_NAME})?)"
+    rf"\b(?P<who>(?:[\w.’'&–-]+ ){{0,5}}?{_NOUN}{_BY})"
     r"(?: (?:conducted|published|released|carried out|taken|commissioned)(?: (?:in|on|by|for) [\w ]{2,30}?)?)?,?"
     r" (?:also )?(?P<verb>[a-z]+)\b"
 )
 #: "In a University of X survey of May, ..." opens a sentence whose figures are the survey's.
-_IN_SOURCE = re.compile(rf"^(?:In|For|By) (?:an?|the|its|their|one|this)? ?(?P<who>(?:[\w.’'&–-]+ ){{0,6}}?{_NOUN})\b")
+_IN_SOURCE = re.compile(
+    rf"^(?:In|For|By) (?:an?|the|its|their|one|this)? ?(?P<who>(?:[\w.’'&–-]+ ){{0,6}}?{_NOUN}{_BY})\b"
+)
 _IN_POLL = re.compile(
     r"\b(?:in|of|to|by) (?:an?|the|its|one) (?P<who>(?:[\w.’'&–-]+ ){0,5}?(?:survey|poll|study|census))\b"
 )

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from content.extract import extract
+from content.messages import reader_sentence
 from content.readers import read
 from content.records import ReaderError
 
@@ -29,9 +30,7 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{path}: {error.strerror or error}") from error
         except ReaderError as error:
-            place = f"{path}:{error.line}" if error.line else str(path)
-            details = "".join(f" {name}={value}" for name, value in error.params.items())
-            raise CommandError(f"{place}: {error.reason}{details}") from error
+            raise CommandError(f"{path}: {reader_sentence(error)}") from error
         for fact in extract(document):
             line = {
                 "type": fact.type,

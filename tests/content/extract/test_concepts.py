@@ -1,0 +1,52 @@
+"""Terms: quoted, glossed, bounded or defined, and the words that define them."""
+
+import pytest
+
+from tests.content.extract.helpers import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "definition"),
+    [
+        ("The “hawks” (those who want higher rates) won.", "hawks", "those who want higher rates"),
+        ("the homely term ikigai (a reason to get up) is used", "ikigai", "a reason to get up"),
+        ("People say jiritsu (自立), autonomy or self-reliance, today.", "jiritsu", "autonomy or self-reliance"),
+        ("Herd immunity means that enough people are immune to stop a disease.", "Herd immunity",
+         "enough people are immune to stop a disease"),
+        ("Economists call this “fiscal dominance”, a state in which debt rules.", "fiscal dominance",
+         "a state in which debt rules"),
+        ("The carbon budget, the amount of gas that may still be emitted, shrinks.", "carbon budget",
+         "the amount of gas that may still be emitted"),
+        ("It pursues a dual strategy of keeping old ties while making new ones.", "dual strategy",
+         "keeping old ties while making new ones"),
+        ("It kept an informal spending limit of 1 percent of GDP.", "informal spending limit", "1 percent of GDP"),
+        ("It depends on the strike chain (kill chain) of its ally.", "strike chain (kill chain)", "kill chain"),
+        ("They work within the Quad, a platform for cooperation at sea.", "Quad", "a platform for cooperation at sea"),
+        ("It is a “mutual tie,” meaning that both sides give.", "mutual tie", "both sides give"),
+    ],
+)  # fmt: skip
+def test_a_term_is_found_with_its_defining_words(text, term, definition):
+    assert {"term": term, "definition": definition} in [fact.value for fact in facts("concept", text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["the “Plan B” of some", "a “maximum pressure” policy", "the concept of ‘Open Seas’ won"]
+)
+def test_a_quotation_that_names_something_is_a_term_defined_by_its_sentence(text):
+    (fact,) = facts("concept", text)
+    assert fact.value["definition"] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He called it “very disrespectful to an ally.”",
+        "They want to “invest” instead.",
+        "He said that “Ukraine today could be Asia tomorrow”.",
+        "Prices (see Table 3) rose.",
+        "Rates rose (from 3% to 4%) again.",
+        "The firm stance, deciding nothing, held.",
+    ],
+)
+def test_speech_and_asides_are_no_terms(text):
+    assert facts("concept", text) == []

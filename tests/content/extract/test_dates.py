@@ -1,0 +1,41 @@
+"""Dates that take their year from their surroundings."""
+
+import pytest
+
+from tests.content.extract.helpers import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He spoke last May in Rome.", "2025-05"),
+        ("He spoke last December in Rome.", "2024-12"),
+        ("He will speak this September.", "2025-09"),
+        ("In March he left.", "2025-03"),
+        ("In November he left.", "2024-11"),
+        ("It was signed on July 22 in Rome.", "2025-07-22"),
+        ("It was signed on 21 January.", "2025-01-21"),
+    ],
+)
+def test_a_bare_month_lies_in_the_year_up_to_the_brief(text, value):
+    (fact,) = facts("date", text, published="2025-09-19")
+    assert (fact.value, fact.resolved) == (value, True)
+
+
+def test_the_year_of_the_sentence_before_goes_on():
+    found = facts("date", "In February 2014 troops came. In March the region was annexed.", published="2025-09-19")
+    assert [(fact.value, fact.resolved) for fact in found] == [("2014-02", False), ("2014-03", True)]
+
+
+def test_a_year_earlier_counts_from_the_date_before_it():
+    found = facts("date", "It rose to 18% in August 2025 from 15% one year earlier.", published="2025-09-19")
+    assert [fact.value for fact in found] == ["2025-08", "2024-08"]
+
+
+def test_without_a_date_of_its_own_a_text_is_dated_by_its_latest_month():
+    found = facts("date", "In June it failed.", "It began in January 2025.")
+    assert [fact.value for fact in found] == ["2025-06", "2025-01"]
+
+
+def test_a_month_that_nothing_dates_is_no_fact():
+    assert facts("date", "In June it failed.") == []
