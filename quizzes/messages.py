@@ -35,21 +35,21 @@ SENTENCES: Final[dict[str, str]] = {
     "fix.choose": _("Choose one of the options."),
     "fix.judgement": _("Choose one of the three: supported, contradicted or not said."),
     "fix.truth": _("Choose true or false."),
-    "fix.date": _("This could not be read as a date. Write it like 22 July 2025."),
+    "fix.date": _("This could not be read as a date. Write it like 31 January 1999."),
     "fix.no_such_day": _("There is no such day in the calendar."),
     "fix.day_or_month": _("Which number is the day and which the month?"),
     "fix.date_readings": _("This date can be read in more than one way. Which one is meant?"),
     "fix.add_year": _("Add the year."),
     "fix.both_years": _("Give both ends: the first and the last year."),
-    "fix.percentage": _("This could not be read as a percentage. Write it like 15 or 33.7."),
+    "fix.percentage": _("This could not be read as a percentage. Write it like 7 or 12.5."),
     "fix.points": _("Percentage points are another unit. Give a percentage."),
     "fix.percent_or_share": _("Is this a percentage or a share of one?"),
     "fix.range": _("This is a range. Give one figure."),
-    "fix.both_ends": _("Give both ends of the range, like 15–20%."),
-    "fix.number": _("This could not be read as a number. Write it like 25000 or 2.5."),
+    "fix.both_ends": _("Give both ends of the range, like 30–40%."),
+    "fix.number": _("This could not be read as a number. Write it like 1200 or 2.5."),
     "fix.separator": _("Does the separator group thousands or begin the decimals?"),
     "fix.two_numbers": _("There is more than one number here. Give one."),
-    "fix.money": _("This could not be read as a sum of money. Write it like 550 billion USD."),
+    "fix.money": _("This could not be read as a sum of money. Write it like 3 million CHF."),
     "fix.add_currency": _("Add the currency."),
     "fix.rate": _("This is an amount per something. Give the amount alone."),
     "fix.readings": _("This can be read in more than one way. Which one is meant?"),
@@ -135,6 +135,9 @@ SENTENCES: Final[dict[str, str]] = {
     "problem.tolerance_kind": _("A tolerance has no meaning for the kind “{kind}”."),
 }
 
+#: Answers that were chosen, not read.
+_CHOICES: Final = ("read.option", "read.judgement", "read.truth")
+_CHOSEN: Final = _("You chose: {value}.")
 _READ_AS: Final = _("Read as {value}.")
 _JUDGEMENTS: Final = {
     "supported": _("the brief supports it"),
@@ -154,7 +157,7 @@ _JOINED: Final = {"readings": " · ", "answers": " "}
 def render(message: Message) -> str:
     """The sentence of a message in the active language. Raises KeyError for a code without one."""
     if message.code.startswith("read."):
-        return gettext(_READ_AS).format(value=render_value(message))
+        return gettext(_CHOSEN if message.code in _CHOICES else _READ_AS).format(value=render_value(message))
     values = {name: _written(name, value) for name, value in message.params.items()}
     return gettext(SENTENCES[message.code]).format(**values)
 

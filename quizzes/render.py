@@ -22,6 +22,8 @@ from quizzes.records import JUDGEMENTS, Spec
 from quizzes.records import Response as Read
 
 _BLANK = re.compile(r"\{(\d+)\}")
+#: Explanations that say more than what the answer is: shown after a right answer too.
+TELLING = frozenset(f"explain.{name}" for name in "alias hedge interval sigfigs rounded inside_date".split())
 #: Question kind -> type of value that writes its key.
 VALUE_TYPE = {"date": "date", "percentage": "percentage", "money": "money", "number": "quantity"}
 
@@ -191,6 +193,7 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
     spec = version.marking
     read = KINDS[version.kind].parse(spec.public, response.raw) if mark else None
     known = read if isinstance(read, Read) else None
+    rule = KINDS[version.kind].explain(spec, known) if known else None
     rival = diagnosis.diagnose(spec, known) if known and mark and mark.fraction < 1 else None
     verdict = _verdict(mark)
     return Feedback(
@@ -199,7 +202,7 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
         reading=render(message_from_json(mark.reading)) if mark else "",
         answer=answer_text(spec),
         because=version.explanation,
-        rule=render(KINDS[version.kind].explain(spec, known)) if known else "",
+        rule=render(rule) if rule and (verdict not in ("right", "note") or rule.code in TELLING) else "",
         note=render(message_from_json(mark.note)) if mark and mark.note else "",
         parts=_parts(mark),
         rival=rival.about if rival else "",

@@ -62,7 +62,7 @@ def _record(item_id: int, key: uuid.UUID, raw: Any, now: dt.datetime, *, ask: bo
     if item.attempt.finished_at:
         raise AttemptClosed
     if ask:
-        shown = Response.objects.create(item=item, key=key, raw=None, outcome=Response.Outcome.SHOWN, created_at=now)
+        shown = Response.objects.create(item=item, key=key, raw="", outcome=Response.Outcome.SHOWN, created_at=now)
         return Answered(item, shown, None)
     return _mark(item, key, raw, now, tries=sum(r.try_number is not None for r in earlier))
 
@@ -84,7 +84,8 @@ def _mark(item: AttemptItem, key: uuid.UUID, raw: Any, now: dt.datetime, *, trie
 
 def store_mark(*, response: Response, result: MarkRecord, now: dt.datetime) -> Mark:
     """Add a mark to a response; earlier ones stay."""
-    return Mark.objects.create(response=response, created_at=now, **mark_to_json(result))
+    stored = mark_to_json(result) | {"fraction": result.fraction}
+    return Mark.objects.create(response=response, created_at=now, **stored)
 
 
 def newest_mark(response: Response) -> Mark | None:

@@ -26,7 +26,7 @@ def _rival(fact: Fact) -> Rival:
     return Rival(
         value=fact.value,
         about=sentence_around(fact.passage.text, fact.start, fact.end),
-        brief=fact.brief_id and fact.name.partition("#")[0],
+        brief=fact.name.partition("#")[0],
         passage=fact.passage.uid,
         source=fact.claimed_by,
     )
