@@ -14,13 +14,16 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Final
 
-from content.parsing.expressions import Token, evaluate
+from content.parsing.cardinals import Token
+from content.parsing.expressions import evaluate
 from content.parsing.kanji import arabic_digits
 from content.parsing.separators import Comma, read_numeral
 from content.parsing.words import ALL_CARDINALS, CAPITAL_SCALES, DENOMINATORS, HUNDREDS, ORDINALS, SCALES
 
 _MAX_DIGITS: Final = 100
 _MAX_EXPONENT: Final = 400
+#: More tokens than any number has; what follows them is left to the rest.
+_MAX_TOKENS: Final = 60
 
 _TOKEN = re.compile(
     r"(?P<num>(?:\d[\d.,'_]*|[.,]\d[\d.,'_]*)(?:e[+-]?\d{1,9}(?![\da-z]))?)"
@@ -89,7 +92,8 @@ def as_decimal(value: Fraction) -> Decimal:
 def read_amount(text: str, locale: str = "en", comma: Comma = "ask", lower_scales: bool = True) -> Amount:
     """Read the numeric beginning of ``text`` (already tidied).
 
-    ``comma`` rules on the one ambiguous grouping (see ``separators``). ``lower_scales`` lets a lone "t" mean trillion, as in money.
+    ``comma`` rules on the one ambiguous grouping (see ``separators``). ``lower_scales`` lets a lone "t" mean
+    trillion, as in money.
     """
     if _ALREADY_PLAIN.fullmatch(text) and locale == "en":
         return Amount((Decimal(text),))
@@ -148,6 +152,8 @@ def _tokenise(text: str, lower_scales: bool) -> list[Token]:
             continue
         tokens.append(_token(match, joined, lower_scales, bool(tokens) and tokens[-1].kind == "digits"))
         joined = False
+        if len(tokens) > _MAX_TOKENS:
+            break
     return tokens
 
 

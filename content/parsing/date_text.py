@@ -24,16 +24,15 @@ _CAPITALS = _FULL.upper()
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?![a-z])\.?"
 _MONTH = rf"(?:{_FULL}|{_CAPITALS}|{_SHORT})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_YEAR = r"(?:1\d|20|21)\d\d(?![\d,]*\d)(?!%)"
+_FOUR = r"(?:1\d|20|21)\d\d"
+_YEAR = _FOUR + r"(?!,?\d)(?!%)"
 _L = r"(?<![\w.,/$€£¥-])"
-_NOT_A_DAY = r"(?![\d.,]*\d)(?! ?%)(?! (?:per ?cent|percent|million|billion|trillion|thousand)\b)(?![\w-])"
+_NOT_A_DAY = r"(?![.,]?\d)(?! ?%)(?! (?:per ?cent|percent|million|billion|trillion|thousand)\b)(?![\w-])"
 _TO = r" ?(?:-| to | until | through ) ?"
 
 _DMY = re.compile(rf"{_L}(?P<d>{_DAY})(?: of)?[ -]?(?P<m>{_MONTH}),?[ -]?(?:of )?(?P<y>{_YEAR})\b")
 _MDY = re.compile(rf"{_L}(?P<m>{_MONTH}) ?(?:the )?(?P<d>{_DAY}),? ?(?P<y>{_YEAR})\b")
-_YMD = re.compile(
-    rf"(?<![\w/.-])(?P<y>{_YEAR.replace('(?![\\d,]*\\d)', '')})([-/.])(?P<m>\d{{2}})\2(?P<d>\d{{2}})(?![\w/-])"
-)
+_YMD = re.compile(rf"(?<![\w/.-])(?P<y>{_FOUR})([-/.])(?P<m>\d{{2}})\2(?P<d>\d{{2}})(?![\w/-])")
 _NUMERIC = re.compile(r"(?<![\w/.-])(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:1\d|20|21)\d\d)(?![\w/-])")
 _MY = re.compile(rf"{_L}(?P<m>{_MONTH}),?[ -]?(?:of )?(?P<y>{_YEAR})\b")
 _JAPANESE = re.compile(r"(?P<y>(?:1\d|20|21)\d\d)年(?:(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?)?")
@@ -41,6 +40,10 @@ _DAYS = re.compile(rf"{_L}(?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})(?: of)? (?P<m>{_MONT
 _US_DAYS = re.compile(rf"{_L}(?P<m>{_MONTH}) (?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})(?:,? (?P<y>{_YEAR})\b|{_NOT_A_DAY})")
 _DAY_TO_DAY = re.compile(
     rf"{_L}(?P<d1>{_DAY}) (?P<m1>{_MONTH}){_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?"
+)
+_MONTH_YEARS = re.compile(rf"{_L}(?P<m1>{_FULL}),? (?P<y1>{_YEAR}){_TO}(?P<m2>{_FULL}),? (?P<y2>{_YEAR})\b")
+_DAY_AND_DAY = re.compile(
+    rf"{_L}(?P<d1>{_DAY}) (?:and|or) (?P<d2>{_DAY})(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?"
 )
 _MONTHS = re.compile(
     rf"{_L}(?P<m1>{_FULL})(?P<tie> and |{_TO}|/)(?P<m2>{_FULL})\b(?! \d{{1,2}}\b(?!\d))(?:,? (?P<y>{_YEAR})\b)?"
@@ -54,7 +57,8 @@ _CUE_AFTER = (
 _ALONE = re.compile(rf"{_L}{_CUE_BEFORE}(?P<m>{_FULL})\b(?!-\d){_CUE_AFTER}")
 _VERBAL = frozenset({"March", "May", "August"})
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|by|since|until|till|from|of|early|late|mid|during|through|to|between|and|before|after|following|on|around|"
+    r"\b(?:in|by|since|until|till|from|of|early|late|mid|during|through|to|between|and|before|after"
+    r"|following|on|around|"
     r"the|each|every|for)[ -]$",
     re.IGNORECASE,
 )
@@ -107,6 +111,10 @@ def _span(match: re.Match[str], first: tuple[int, int], last: tuple[int, int], r
 
 
 def _days(flat: str) -> Iterator[Found]:
+    for match in _DAY_AND_DAY.finditer(flat):
+        year, month, day = int(match["y"]) if match["y"] else None, _month(match["m"]), _day(match["d1"])
+        if is_day(year, month, day) and day < _day(match["d2"]):
+            yield _one(match, iso(year, month, day), "date.day_pair", group="d1")
     for pattern, rule in ((_DMY, "date.day_month_year"), (_MDY, "date.month_day_year"), (_YMD, "date.iso")):
         for match in pattern.finditer(flat):
             month = int(match["m"]) if match["m"].isdigit() else _month(match["m"])
@@ -128,6 +136,10 @@ def _days(flat: str) -> Iterator[Found]:
 
 
 def _months(flat: str) -> Iterator[Found]:
+    for match in _MONTH_YEARS.finditer(flat):
+        since, until = (iso(int(match[f"y{n}"]), _month(match[f"m{n}"])) for n in (1, 2))
+        if since < until:
+            yield _one(match, f"{since}/{until}", "date.month_span")
     for match in _MONTHS.finditer(flat):
         first, last = _month(match["m1"]), _month(match["m2"])
         if first >= last:

@@ -1,4 +1,4 @@
-"""Years, days and ordinals written in words inside dates: "nineteen seventy eight", "twenty-first", "two thousand and five"."""
+"""Years and days written in words inside dates: "nineteen seventy eight", "twenty-first", "two thousand and five"."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def day_in_words(words: Sequence[str]) -> int | None:
 
 
 def split_words(words: Sequence[str]) -> list[tuple[str, int]]:
-    """What a run of number words in a date can be: [("year", n)], [("day", n)] or a day followed by a year; [] if none."""
+    """What a run of number words in a date is: a year, a day, or a day followed by a year; [] when it is none."""
     year = year_in_words(words)
     if year is not None and year >= 100:
         return [("year", year)]

@@ -16,6 +16,8 @@ from content.parsing.typed import opened, without_hedge
 
 __all__ = ["find_dates", "read_date"]
 
+#: No way of writing a date or a span takes more characters.
+_LONGEST: Final = 120
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WRAPPING: Final = " =.,;:!?\"'[]()"
 _LEAD = re.compile(r"(?:(?:in|on|by|since|during|from|between|at|the|of|around)\s+)+")
@@ -43,6 +45,8 @@ def read_date(text: str, order: str | None = None) -> Reading:
     answer = opened(text)
     if isinstance(answer, Reading):
         return answer
+    if len(answer) > _LONGEST:
+        return unreadable("not_a_date")
     answer, hedged = without_hedge(arabic_digits(answer).lower())
     return _noted(_read(_unwrapped(answer), order), "circa" if hedged else "")
 

@@ -49,7 +49,7 @@ def iso(year: int | None, month: int | None = None, day: int | None = None) -> s
 
 
 def precision_of(value: str) -> str:
-    """The precision of a normalised date: day, month, year, quarter, decade, century, span, day_of_year, month_of_year."""
+    """The precision of a normalised date, one of those of ``Reading.precision``."""
     if "/" in value:
         return _span_precision(value)
     if value.startswith("XXXX"):

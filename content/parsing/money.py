@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from content.parsing.amounts import Amount, as_decimal, read_amount
@@ -201,9 +202,7 @@ def _leading_currency(text: str) -> tuple[_Currency | None, str]:
 
 
 def _adjacent(words: list[re.Match[str]], text: str) -> bool:
-    return words[0].start() == 0 and all(
-        not text[a.end() : b.start()].strip() for a, b in zip(words, words[1:], strict=False)
-    )
+    return words[0].start() == 0 and all(not text[a.end() : b.start()].strip() for a, b in pairwise(words))
 
 
 def _named(name: str, count: int) -> _Currency | None:

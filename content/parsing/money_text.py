@@ -1,4 +1,4 @@
-"""Money in running text: signs, codes and names on either side, scale words, ranges; converted sums stay separate facts."""
+"""Money in running text: signs, codes and names on either side, scale words, ranges; converted sums stay apart."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from content.parsing.readings import Found
 from content.parsing.surface import flatten
 
 _SCALE = r"(?:thousand|million|billion|trillion|quadrillion|lakh|crore|bn|mn|mln|tn|trn|m|b|k)\b(?!-)"
-_AMOUNT = rf"{DIGITS}(?:[ -]?{_SCALE})*"
+_AMOUNT = rf"{DIGITS}(?:[ -]?{_SCALE}){{0,3}}"
 _SIGNS = [p.upper() if p.isascii() else p for p in PREFIXES if not p[-1].isalpha() and p[-1] != "." and " " not in p]
 _SIGN = "(?-i:" + "|".join(sorted((re.escape(p) for p in (*_SIGNS, "US $")), key=len, reverse=True)) + ")"
 _CODE = "|".join(sorted(CODES))

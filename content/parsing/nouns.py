@@ -11,36 +11,41 @@ _MAX_WORDS: Final = 5
 
 #: Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliary and reporting verbs.
 _BOUNDARY: Final = frozenset(
-    "a about above across after against all along also although amid among an and any are around as at be because been before being "
-    "below between but by can could did do does down during each else even every ever for from had has have he her his how however if in "
-    "into is it its just may me might more must near no nor not now of off on once one only onto or other our out over own per same "
-    "says said she should since so some still such than that the their them then there these they this those though through "
-    "thus to too toward towards under until up upon us versus very via vs was we were what when where whether which while who whose why "
-    "will with within without would yet you your percent per cent ago earlier later million billion trillion thousand hundred "
-    "remain remains became becomes took place".split()
+    "a about above across after against all along also although amid among an and any are around as at be "
+    "because been before being below between but by can could did do does down during each else even every "
+    "ever for from had has have he her his how however if in into is it its just may me might more must "
+    "near no nor not now of off on once one only onto or other our out over own per same says said she "
+    "should since so some still such than that the their them then there these they this those though "
+    "through thus to too toward towards under until up upon us versus very via vs was we were what when "
+    "where whether which while who whose why will with within without would yet you your percent per cent "
+    "ago earlier later million billion trillion thousand hundred remain remains became becomes took place".split()
 )  # fmt: skip
 _PLURALS: Final = frozenset(
-    "people men women children troops personnel aircraft police staff spacecraft criteria media data feet teeth headcount crew cattle "
-    "servicemen servicewomen fishermen businessmen policemen lives wives halves".split()
+    "people men women children troops personnel aircraft police staff spacecraft criteria media data feet "
+    "teeth headcount crew cattle servicemen servicewomen fishermen businessmen policemen lives wives "
+    "halves".split()
 )
 _NOT_PLURAL: Final = frozenset(
-    "is was has this us as thus its various previous numerous serious dangerous famous status process access success business "
-    "congress press class across less unless always perhaps towards besides plus versus focus crisis basis analysis series means news "
-    "politics economics diplomatics overseas previous religious continuous requires says remains seeks includes calls makes "
-    "takes gives shows holds marks plays needs allows provides represents stipulates prohibits states-wide indigenous autonomous "
-    "nervous bias gas bus virus campus census consensus corpus surplus apparatus nexus".split()
+    "is was has this us as thus its various previous numerous serious dangerous famous status process "
+    "access success business congress press class across less unless always perhaps towards besides plus "
+    "versus focus crisis basis analysis series means news politics economics diplomatics overseas previous "
+    "religious continuous requires says remains seeks includes calls makes takes gives shows holds marks "
+    "plays needs allows provides represents stipulates prohibits states-wide indigenous autonomous nervous "
+    "bias gas bus virus campus census consensus corpus surplus apparatus nexus".split()
 )
 #: Words after which a number is a label, not a count.
 LABELS: Final = frozenset(
-    "article articles section sections chapter chapters clause paragraph phase stage level tier table figure fig page pages p pp no nos "
-    "number issue vol volume part annex appendix track type model version release block room building floor gate route highway channel "
-    "pillar step act title rule item episode season grade class category group resolution directive regulation protocol amendment "
-    "windows office suite unit platform terminal line sector zone district bus flight apollo task".split()
+    "article articles section sections chapter chapters clause paragraph phase stage level tier table "
+    "figure fig page pages p pp no nos number issue vol volume part annex appendix track type model "
+    "version release block room building floor gate route highway channel pillar step act title rule item "
+    "episode season grade class category group resolution directive regulation protocol amendment windows "
+    "office suite unit platform terminal line sector zone district bus flight apollo task mk".split()
 )
 #: Nouns that, with "the", usually point back to what was named before ("the two countries").
 POINTING_BACK: Final = frozenset(
-    "sides countries nations allies governments leaders parties ministers men women presidents states powers capitals partners "
-    "neighbours neighbors economies others pillars militaries houses chambers administrations".split()
+    "sides countries nations allies governments leaders parties ministers men women presidents states "
+    "powers capitals partners neighbours neighbors economies others pillars militaries houses chambers "
+    "administrations".split()
 )
 _UNITS: Final = frozenset(
     "years months weeks days decades hours minutes seconds centuries miles kilometers kilometres".split()

@@ -11,15 +11,18 @@ from decimal import Decimal
 from content.parsing.amounts import read_amount
 from content.parsing.words import ALL_CARDINALS, SPOKEN_SCALES
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d,]*\d)"
+#: Quantifiers are possessive and runs are bounded, so that no text takes more than linear time.
+DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+)(?!,?\d)"
 _WORD = "|".join(sorted((*ALL_CARDINALS, *SPOKEN_SCALES), key=len, reverse=True))
 _SCALE = "thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|hundred"
 #: Digits with spoken scale words: "1.5 million".
-SCALED_DIGITS = rf"{DIGITS}(?:[ -](?:{_SCALE})\b)*"
+SCALED_DIGITS = rf"{DIGITS}(?:[ -](?:{_SCALE})\b){{0,3}}"
+_ELEMENT = rf"(?:(?:{_SCALE}) and(?= (?:{_WORD})\b)|(?:{_WORD})\b)"
 #: Number words: "twenty-five thousand", "half a million", "a quarter of a million", "two and a half".
 WORDS = (
     rf"(?:(?:half|(?:a|one|three)[ -]quarters?) (?:of )?an? (?:{_SCALE})\b"
-    rf"|(?:an? (?=(?:{_SCALE})\b))?(?:{_WORD})\b(?:(?:[ -]| and )(?:{_WORD})\b)*(?: and a (?:half|quarter)\b(?: (?:{_SCALE})\b)?)?)"
+    rf"|(?:an? (?=(?:{_SCALE})\b))?(?>{_ELEMENT}(?:[ -]{_ELEMENT}){{0,11}})"
+    rf"(?: and a (?:half|quarter)\b(?: (?:{_SCALE})\b)?)?)"
 )
 #: Any number of running text; the left edge keeps model names, decimals and section numbers out.
 EDGE = r"(?<![\w.,/+#$€£¥-])"

@@ -18,9 +18,10 @@ __all__ = ["find_fractions", "find_percentages", "read_number", "read_percentage
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)", re.IGNORECASE)
 #: Units of measure, whose amounts may well have three decimals; everything else that is counted is whole.
 MEASURES: Final = frozenset(
-    "km kilometer kilometers kilometre kilometres m metre metres meter meters mile miles kg kilogram kilograms g gram grams "
-    "t tonne tonnes ton tons litre litres liter liters l hectare hectares ha acre acres year years month months week weeks "
-    "day days hour hours minute minutes second seconds degree degrees knots nm gw mw kw gwh mwh kwh w v times".split()
+    "km kilometer kilometers kilometre kilometres m metre metres meter meters mile miles kg kilogram "
+    "kilograms g gram grams t tonne tonnes ton tons litre litres liter liters l hectare hectares ha acre "
+    "acres year years month months week weeks day days hour hours minute minutes second seconds degree "
+    "degrees knots nm gw mw kw gwh mwh kwh w v times".split()
 )
 
 

@@ -15,7 +15,8 @@ __all__ = ["find_quantities", "read_quantity"]
 
 _TIMES: Final = {
     "once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubling": 2, "twofold": 2,
-    "triple": 3, "tripled": 3, "tripling": 3, "treble": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4,
+    "triple": 3, "tripled": 3, "tripling": 3, "treble": 3, "threefold": 3,
+    "quadruple": 4, "quadrupled": 4, "quadrupling": 4,
 }  # fmt: skip
 _FOLD = re.compile(r"(\d+|[a-z]+)[- ]?fold", re.IGNORECASE)
 

@@ -15,35 +15,50 @@ from content.parsing.number_text import EDGE, NUMBER, number_value, pattern, pla
 from content.parsing.rank_text import find_ranks
 from content.parsing.readings import Found
 from content.parsing.surface import flatten
+from content.parsing.year_text import is_year_here
 
-_COUNT = pattern(rf"{EDGE}(?:(?P<first>{NUMBER})(?: ?- ?| to (?=\d)))?(?P<last>{NUMBER})(?P<tie>[ -])(?=[a-z])")
+_COUNT = pattern(
+    rf"{EDGE}(?:(?P<first>{NUMBER})(?: ?- ?| to (?=\d)|(?P<and> and (?=\d))))?(?P<last>{NUMBER})(?P<tie>[ -])(?=[a-z])"
+)
 _MEASURE = pattern(
-    rf"{EDGE}(?P<n>{NUMBER})[ -]?(?P<unit>km/h|km2|km|sq km|square (?:kilomet(?:er|re)|mile|met(?:er|re)|feet)s?|kg|mm|cm|nm|GWh|MWh|kWh|"
-    r"GW|MW|kW|TW|hectares?|barrels?|tonnes?|tons?|litres?|liters?|degrees?|knots|°C|°F|percentage points?|basis points?|times)(?![\w])"
+    rf"{EDGE}(?P<n>{NUMBER})[ -]?(?P<unit>km/h|km2|km|sq km|square (?:kilomet(?:er|re)|mile|met(?:er|re)"
+    rf"|feet)s?|kg|mm|cm|nm|GWh|MWh|kWh|"
+    r"GW|MW|kW|TW|hectares?|barrels?|tonnes?|tons?|litres?|liters?|degrees?|knots|°C|°F|percentage points?"
+    r"|basis points?|times)(?![\w])"
 )
 _COMPOUND = pattern(
-    rf"{EDGE}(?P<n>{NUMBER})-(?P<unit>year|month|week|day|decade|hour|minute|mile|kilomet(?:er|re)|km|met(?:er|re)|ton|tonne|nation|"
-    r"member|country|party|seat|page|point|story|storey|person|nautical mile|megawatt|gigawatt)(?:-(?:old|long))?\b(?!-?s\b)"
+    rf"{EDGE}(?P<n>{NUMBER})-(?P<unit>year|month|week|day|decade|hour|minute|mile|kilomet(?:er|re)|km"
+    rf"|met(?:er|re)|ton|tonne|nation|"
+    r"member|country|party|seat|page|point|story|storey|person|nautical mile|megawatt|gigawatt)(?:-(?:old"
+    r"|long))?\b(?!-?s\b)"
 )
 _SINGLE = pattern(
     r"\b(?:over|than|least|most|nearly|almost|about|around|roughly|within|under|approximately|past|last|half)"
     r" (?P<it>an? (?P<unit>decade|century|generation|dozen|year|month|week))\b(?! (?:earlier|ago|later|before)\b)"
 )
 _MULTIPLE = pattern(
-    r"\b(?P<word>doubl|tripl|trebl|quadrupl)(?P<ending>ing|ed|e)\b(?! (?:down|check|standard|digit|tax|major|edged|act|agent|blow|jeopardy))"
+    r"\b(?P<word>halv|doubl|tripl|trebl|quadrupl)(?P<ending>ing|ed|e)\b(?! (?:down|check|standard|digit|tax"
+    r"|major|edged|act|agent|blow|jeopardy))"
     r"(?!-)"
 )
 _MULTIPLE_E = re.compile(
     r"(?:\b(?:to|will|would|could|may|might|should|must|can|more than|nearly|almost) )$", re.IGNORECASE
 )
 _TWICE = pattern(
-    r"\b(?P<word>twice|double|triple|three times|half)(?= (?:the (?:size|amount|number|value|level|rate|share|figure)|as (?:many|much|large|big)|that of))"
+    r"\b(?P<word>twice|double|triple|three times|half)(?= (?:the (?:size|amount|number|value|level|rate"
+    r"|share|figure)|as (?:many|much|large|big)|that of))"
+)
+_TOTAL = pattern(
+    r"\b(?P<unit>population|workforce|membership|circulation|turnout|strength) of (?:about |some |around |over |"
+    rf"nearly |roughly |approximately |more than |almost )?(?P<n>{NUMBER})(?! ?%|[ -](?:per ?cent|percent)\b|[\w])"
 )
 _FOLD = pattern(rf"{EDGE}(?P<n>{NUMBER})-?fold\b")
 _ONLY = pattern(
-    r"\bthe (?:world's )?(?P<it>only (?:[a-z-]+ ){0,1}(?P<unit>country|nation|state|power|government|member|ally|region|city|economy|party))\b"
+    r"\bthe (?:world's )?(?P<it>only (?:[a-z-]+ ){0,1}(?P<unit>country|nation|state|power|government"
+    r"|member|ally|region|city|economy|party))\b"
 )
 _FACTOR: Final = {
+    "halv": "0.5",
     "doubl": 2,
     "tripl": 3,
     "trebl": 3,
@@ -56,9 +71,7 @@ _FACTOR: Final = {
 }
 
 _YEAR_LIKE = re.compile(r"(?:1[5-9]|20|21)\d\d")
-_HEDGED = re.compile(
-    r"\b(?:about|nearly|almost|roughly|approximately|around|some|over|than|least|most|estimated|to) $", re.IGNORECASE
-)
+_BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _BEFORE_WORD = re.compile(r"([\w.']+)[ ]?[\"(]?$")
 
 
@@ -66,15 +79,17 @@ def find_quantities(text: str) -> list[Found]:
     """Quantities with ``{"amount", "unit"}``; a range has the amount "20/30", a multiple the unit "times"."""
     flat = flatten(text)
     found: list[Found] = [*find_ranks(flat)]
-    for match in _COUNT.finditer(flat):
-        one = _count(match, flat)
-        found += [one] if one else []
     for pattern_, rule in ((_MEASURE, "quantity.measure"), (_COMPOUND, "quantity.compound")):
         for match in pattern_.finditer(flat):
             value = number_value(match["n"])
             if value is not None and not _is_label(flat, match.start()):
                 unit = match["unit"] if rule.endswith("measure") else _plural(match["unit"])
                 found.append(_found(plain(value), unit, match.start(), match.end(), rule))
+    measured = {one.start for one in found}
+    for match in _COUNT.finditer(flat):
+        one = _count(match, flat)
+        if one and one.start not in measured:
+            found.append(one)
     return _without_overlaps(found + _words(flat))
 
 
@@ -95,6 +110,11 @@ def _words(flat: str) -> list[Found]:
         value = number_value(match["n"])
         if value is not None:
             found.append(_found(plain(value), "times", match.start(), match.end(), "quantity.fold"))
+    for match in _TOTAL.finditer(flat):
+        value = number_value(match["n"])
+        if value is not None:
+            unit = match["unit"].lower()
+            found.append(_found(plain(value), unit, match.start("n"), match.end("n"), "quantity.total"))
     for match in _ONLY.finditer(flat):
         found.append(_found("1", match["unit"].lower(), match.start("it"), match.end("it"), "quantity.only"))
     return found
@@ -103,10 +123,12 @@ def _words(flat: str) -> list[Found]:
 def _count(match: re.Match[str], flat: str) -> Found | None:
     value = number_value(match["last"])
     first = number_value(match["first"]) if match["first"] else None
-    start = match.start("last") if match["first"] and first is None else match.start()
+    if match["and"] and not _BETWEEN.search(flat[max(0, match.start() - 8) : match.start()]):
+        first = None
+    start = match.start("last") if first is None else match.start()
     if value is None or _is_label(flat, start) or _is_name(flat, match, start):
         return None
-    if _YEAR_LIKE.fullmatch(match["last"]) and not _HEDGED.search(flat[max(0, start - 15) : start]):
+    if _YEAR_LIKE.fullmatch(match["last"]) and is_year_here(flat, match.start("last"), match.end("last")):
         return None
     noun = counted_noun(flat, match.end())
     if noun is None or (noun.head in POINTING_BACK and _points_back(flat, start)):

@@ -11,9 +11,13 @@ from content.parsing.readings import Found
 from content.parsing.words import ORDINALS, small_cardinal, small_ordinal
 
 _ORDINAL_WORDS = "|".join(sorted((w for w, n in ORDINALS.items() if n < 100), key=len, reverse=True))
-_NTH = rf"(?P<n>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{_ORDINAL_WORDS}))"
+_NTH = (
+    rf"(?P<n>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    rf"|ninety)-)?(?:{_ORDINAL_WORDS}))"
+)
 _SUPERLATIVE = (
-    r"(?P<what>largest|biggest|smallest|highest|lowest|longest|oldest|youngest|richest|poorest|fastest|slowest|strongest|weakest|best|"
+    r"(?P<what>largest|biggest|smallest|highest|lowest|longest|oldest|youngest|richest|poorest|fastest"
+    r"|slowest|strongest|weakest|best|"
     r"worst|busiest|deepest|greatest|heaviest|tallest|cheapest|leading|ranked|most [a-z-]+|least [a-z-]+)"
 )
 _ROLES: Final = (
@@ -26,7 +30,8 @@ _RANKED = pattern(
 )
 _TOP = pattern(rf"(?:'s|\bthe|\bits|\btheir|\bour) (?P<it>top (?P<noun>(?:[a-z-]+ ){{0,2}}(?:{_ROLES})))\b")
 _NUMBER_ONE = pattern(
-    rf"\b(?:the |its )?(?P<it>(?:number|no\.) ?(?P<n>one|two|three|\d{{1,2}}) (?P<noun>(?:[a-z-]+ ){{0,2}}(?:{_ROLES})))\b"
+    rf"\b(?:the |its )?(?P<it>(?:number|no\.) ?(?P<n>one|two|three"
+    rf"|\d{{1,2}}) (?P<noun>(?:[a-z-]+ ){{0,2}}(?:{_ROLES})))\b"
 )
 _IN_A_ROW = pattern(
     rf"\b{_NTH} (?P<how>consecutive|straight|successive) (?P<unit>year|month|week|day|quarter|time|term|session)s?\b"

@@ -20,7 +20,7 @@ _WHICH = {"the same": "same", "that same": "same", "that": "same", "the followin
 
 
 def find_relative(flat: str) -> Iterator[Found]:
-    """Relative dates in flattened text; the value is ``XXXX`` (with ``-XX`` for a month or day), the cue says the rest."""
+    """Relative dates in flattened text; the value is ``XXXX``, ``XXXX-XX`` or ``XXXX-XX-XX``, the cue says the rest."""
     for match in _SAME.finditer(flat):
         unit = match["unit"].lower()
         cue = f"{_WHICH.get(match['which'].lower(), match['which'].lower())} {unit}"

@@ -26,7 +26,8 @@ _A_PART = pattern(
     r"\b(?P<a>a|an|the remaining)[ -](?P<under>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) of\b"
 )
 _OUT_OF = pattern(
-    rf"{EDGE}(?P<top>\d{{1,2}}|{_TOP})(?: in(?: every)?| out of(?: every)?) (?P<under>\d{{1,3}}|{_TOP}|twenty|hundred)\b"
+    rf"{EDGE}(?P<top>\d{{1,2}}|{_TOP})(?: in(?: every)?| out of(?: every)?) (?P<under>\d{{1,3}}|{_TOP}"
+    rf"|twenty|hundred)\b"
     r"(?![,.]?\d| ?%|[ -](?:per ?cent|percent|years?|months?|weeks?|days?|decades?|hours?|minutes?))"
 )
 _HALF = pattern(

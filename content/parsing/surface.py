@@ -14,7 +14,10 @@ from typing import Final
 #: Longer answers are not read at all: nobody types a value of this length.
 MAX_LENGTH: Final = 2000
 
-_SPACES = "\t\n\v\f\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_SPACES = (
+    "\t\n\v\f\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u207b"
 _LONG_DASHES = "\u2014\u2015"
 _QUOTES = "\u2018\u2019\u201a\u201b\u2032\u02bc\uff07`\u00b4"

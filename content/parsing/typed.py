@@ -10,13 +10,14 @@ from content.parsing.surface import MAX_LENGTH, tidy
 
 #: Words of a sentence, never of a unit: an answer that holds one of them is not just a value.
 _SENTENCE: Final = frozenset(
-    "is isn't are aren't was were be been am may might can could do does did don't not no to at on you your me my i we they "
-    "this that these those which what who with for from by as if so then it there have has had or ask meet out off "
-    "up down please let let's will would should".split()
+    "is isn't are aren't was were be been am may might can could do does did don't not no to at on you "
+    "your me my i we they this that these those which what who with for from by as if so then it there "
+    "have has had or ask meet out off up down please let let's will would should".split()
 )
 _HEDGE = re.compile(
     r"(?:(?:about|around|approximately|approx\.?|roughly|circa|ca\.|c\.|some|nearly|almost|over|under|exactly|"
-    r"just|more than|less than|fewer than|at least|at most|up to|as much as|as many as|only|a total of|an estimated|estimated|"
+    r"just|more than|less than|fewer than|at least|at most|up to|as much as|as many as|only|a total of"
+    r"|an estimated|estimated|"
     r"ca\. ?|[~≈≥≤><])\s*)+(?=[^\s])",
     re.IGNORECASE,
 )

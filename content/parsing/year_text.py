@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from content.parsing.date_forms import century, decade, named_period
 from content.parsing.days import precision_of
+from content.parsing.nouns import LABELS
 from content.parsing.readings import Found
 from content.parsing.words import small_ordinal
 
@@ -32,11 +33,18 @@ _COUNT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COUNT_AFTER = re.compile(
-    r"[ -](?:troops|soldiers|people|personnel|men|women|ships|missiles|vehicles|aircraft|tanks|jobs|kilomet|km\b|miles|met(?:er|re)s?\b|"
+    r"[ -](?:troops|soldiers|people|personnel|men|women|ships|missiles|vehicles|aircraft|tanks|jobs"
+    r"|kilomet|km\b|miles|met(?:er|re)s?\b|"
     r"tons|tonnes|kg\b|dollars|euros|yen|pounds|million|billion|trillion|thousand|hundred|percent|per cent|words|pages|"
-    r"members|workers|students|companies|firms|respondents|participants|deaths|casualties|MW\b|GW\b|hectares|hours|days|years)",
+    r"members|workers|students|companies|firms|respondents|participants|deaths|casualties|MW\b|GW\b"
+    r"|hectares|hours|days|years)",
     re.IGNORECASE,
 )
+
+
+_DIGITS_BEFORE = re.compile(r"\d $")
+_LABEL_BEFORE = re.compile(r"\b([A-Za-z]+\.?) $")
+_YEAR_BEFORE = re.compile(r"\b(?:in|since|until|year|by|before|after|from|AD) $", re.IGNORECASE)
 
 
 def find_years(flat: str) -> Iterator[Found]:
@@ -58,10 +66,19 @@ def find_years(flat: str) -> Iterator[Found]:
     for match in _SEASON.finditer(flat):
         yield _found(match, match["y"], "date.season_year")
     for match in _ALONE.finditer(flat):
-        if not _COUNT_BEFORE.search(flat[max(0, match.start() - 16) : match.start()]) and not _COUNT_AFTER.match(
-            flat, match.end()
-        ):
+        if is_year_here(flat, match.start(), match.end()):
             yield _found(match, match["y"], "date.year")
+
+
+def is_year_here(flat: str, start: int, end: int) -> bool:
+    """Whether four digits that could be a year are one here, and not a count, a label or part of a long number."""
+    before = flat[max(0, start - 16) : start]
+    if _COUNT_BEFORE.search(before) or _COUNT_AFTER.match(flat, end) or _DIGITS_BEFORE.search(before):
+        return False
+    label = _LABEL_BEFORE.search(before)
+    if label and label[1].lower().rstrip(".") in LABELS:
+        return False
+    return flat[start:end] >= "1500" or _YEAR_BEFORE.search(before) is not None
 
 
 def _year_spans(flat: str) -> Iterator[Found]:
