@@ -18,8 +18,8 @@ from tests.browser import people
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 ADVICE = "No Chromium to drive: `make browser` says how to get one, `make test BROWSER=no` leaves these tests out."
 #: Violations of the content policy, told to the console where the listener below hears them with everything else.
