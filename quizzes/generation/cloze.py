@@ -80,7 +80,12 @@ def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
         if not text:
             continue
         gap = "{1}" if re.search(rf"[“‘]{MARK}[”’]", text) else f"{{1}} ({_NAMED[fact.type]})"
-        body = text.replace(MARK, gap)
+        owner = re.search(rf"{MARK}(?=(['’]s?)\s)", text)
+        body = (
+            text.replace(MARK + owner[1], f"{{1}}{owner[1]} ({_NAMED[fact.type]})")
+            if owner
+            else text.replace(MARK, gap)
+        )
         if count_words(body) > _MOST_NAMED or not has_verb(text) or _dangles(text, situation):
             continue
         if len(content_words(body)) < _LEAST_SAID or re.search(rf"\({MARK}\)|{MARK} \(", text):

@@ -81,6 +81,8 @@ def _fits(situation: Situation, other: Situation) -> bool:
         own, size = _size(fact), _size(rival)
         if date_precision(str(rival.value)) != precision or own is None or size is None:
             return False
+        if not _same_side(situation, str(rival.value)):
+            return False
         year = situation.asked.year_given if situation.asked else ""
         if year and not str(rival.value).startswith(year):
             return False
@@ -93,6 +95,14 @@ def _fits(situation: Situation, other: Situation) -> bool:
     if not own or not size or not Decimal("0.2") <= size / own <= 5:
         return False
     return not same_matter(situation, other)
+
+
+def _same_side(situation: Situation, value: str) -> bool:
+    """Whether a date lies in the past or in the future as the key does, seen from the brief's own day."""
+    if not situation.as_of:
+        return True
+    key = str(situation.fact.value)
+    return (value > situation.as_of[: len(value)]) == (key > situation.as_of[: len(key)])
 
 
 def same_matter(situation: Situation, other: Situation) -> bool:
@@ -134,8 +144,8 @@ def _made(situation: Situation) -> list[Distractor]:
     """Made values on both sides, of the key's own roundness, outside any tolerance, in an order by chance."""
     fact = situation.fact
     values = _made_dates(situation) if fact.type == "date" else _made_numbers(situation)
-    if fact.type == "date" and situation.as_of and str(fact.value) <= situation.as_of:
-        values = [v for v in values if v <= situation.as_of]
+    if fact.type == "date":
+        values = [v for v in values if _same_side(situation, v)]
     if fact.type == "date" and situation.asked and situation.asked.year_given:
         values = [v for v in values if v.startswith(situation.asked.year_given)]
     return [Distractor(v, say(fact.type, v)) for v in values]
@@ -176,7 +186,7 @@ def _made_numbers(situation: Situation) -> list[Any]:
         if near % 10 == 0 and whole % 10:
             near += step
         value = Decimal(near).scaleb(exponent)
-        if fact.type == "percentage" and value >= 100 and amount < 100:
+        if fact.type == "percentage" and value > 97 and amount < 100:
             continue
         text = f"{value:f}"
         found.append({**fact.value, "amount": text} if isinstance(fact.value, dict) else text)

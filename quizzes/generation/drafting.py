@@ -170,6 +170,8 @@ def _nearest(situation: Situation, all_of: Sequence[Situation]) -> Situation | N
         if o.fact.type == situation.fact.type and o.fact.value != situation.fact.value and not same_matter(situation, o)
     ]
     same = [o for o in same if o.passage == situation.passage]
+    if situation.fact.type == "quantity":
+        same = [o for o in same if o.fact.value["unit"] == situation.fact.value["unit"]]
     if fact_type_is_date(situation):
         same = [o for o in same if o.asked and situation.asked and o.asked.precision == situation.asked.precision]
     return min(same, key=lambda o: (abs(o.index - situation.index), o.index), default=None)

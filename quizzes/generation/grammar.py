@@ -100,7 +100,7 @@ def _verb_here(tokens: list[str], i: int) -> str:
         return "third" if not verbs.nounish(word) or (object_next and not _plural(before)) else ""
     if form == "base":
         ready = object_next or after in PREPOSITIONS
-        sure = not verbs.nounish(word) or (object_next and back < i - 1)
+        sure = not verbs.nounish(word) or (object_next and back < i - 1) or word in verbs.PLAIN_VERBS
         return "base" if _plural(before) and ready and sure else ""
     return "past"
 

@@ -21,6 +21,8 @@ from quizzes.generation.words import (
     looks_common,
 )
 
+#: Words before a role or a plural that begin no name.
+_ADJECTIVES: Final = frozenset("former late acting current new old recent public both fewer other further".split())
 _PLURAL: Final = frozenset({"are", "were", "have"})
 _FUNCTION: Final = (DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | SUBORDINATORS | ADVERBS) - {"us"}
 _SUFFIX: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|PhD|MD)\.?$")
@@ -86,7 +88,7 @@ class Lexicon:
         if not match:
             return text
         word = _stem(match[0])
-        if word in _FUNCTION:
+        if word in _FUNCTION or word in _ADJECTIVES:
             return text[0].lower() + text[1:]
         capitals = sum(c.isupper() for c in match[0])
         following = text[match.end() :].lstrip()[:1]

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from quizzes.generation import drafting, typed
 from quizzes.generation.situation import Situation
+from quizzes.generation.values import amount_of
 from quizzes.records import QuestionRecord
 
+_TRIVIAL = 2
 RULE = "number/1"
 
 
@@ -15,5 +17,7 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     """A number to type; what is counted stands in the stem, so the key has no unit to type."""
     if situation.fact.type != "quantity":
         raise drafting.Refused("no_safe_question")
+    if (amount_of("quantity", situation.fact.value) or 0) <= _TRIVIAL:
+        raise drafting.Refused("not_examinable")
     key = {"amount": str(situation.fact.value["amount"]), "unit": str(situation.fact.value["unit"]) or None}
     return typed.draft(situation, all_of, kind="number", key=key, rule=RULE, difficulty=3)

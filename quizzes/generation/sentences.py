@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from quizzes.generation.verbs import base_of, form_of, is_participle, nounish
+from quizzes.generation.verbs import PLAIN_VERBS, base_of, form_of, is_participle, nounish
 from quizzes.generation.words import DETERMINERS, MARK, PREPOSITIONS, PRONOUNS
 
 _ABBREVIATION: Final = re.compile(
@@ -75,7 +75,8 @@ _REMARK: Final = re.compile(
     re.I,
 )
 _WHERE: Final = re.compile(
-    rf"\bin (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*), where (?P<what>(?:[^,;]|,(?=\d))*{MARK}.*)$"
+    rf"\b(?:in|from|to|near|across) (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*), "
+    rf"where (?P<what>(?:[^,;]|,(?=\d))*{MARK}.*)$"
 )
 _IT_WAS: Final = re.compile(
     rf"^it (?:is|was|came as) (?:an? )?(?:\w+ly )?\w+ (?:when|that) (?P<what>[^,]*{MARK}.*)$", re.I
@@ -136,15 +137,25 @@ _OBJECT: Final = re.compile(
 )
 
 
+def _plural_verb(before: str, word: str, after: str) -> bool:
+    """Whether a base form surely is the verb of a plural: "households live along ..."."""
+    plural = (before.endswith("s") and not before.endswith(("ss", "us", "is"))) or before in ("people", MARK)
+    return (
+        plural and (word in PLAIN_VERBS or not nounish(word)) and after in DETERMINERS | PREPOSITIONS | {"to", "that"}
+    )
+
+
 def has_verb(text: str) -> bool:
     """Whether a stretch of text seems to hold a finite verb, so that it can stand as a statement."""
     tokens = [t.strip('“”‘’"(),.;:') for t in text.split()]
     for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False):
-        form, prev = form_of(token.lower()), before.lower()
+        form, prev = form_of(token.lower()) if token not in {"May"} else "", before.lower()
         if form == "aux":
             return True
         if form == "third" and nounish(token.lower()) and not _OBJECT.match(after):
             continue
+        if form == "base" and _plural_verb(prev, token.lower(), after.lower()):
+            return True
         if form in ("past", "third") and prev not in DETERMINERS | PREPOSITIONS | {"and", "or"}:
             return True
     return False
@@ -238,6 +249,8 @@ def _lead_in(text: str) -> tuple[str, str]:
         match = pattern.search(text) if pattern is _IN_WHICH else pattern.match(text)
         if match and MARK in match["what"] and MARK not in match["who"]:
             who = re.sub(r"\s+(?:has|have|had|also|further)$", "", match["who"])
+            if re.search(r"\d|%|\b(?:most|many|some|few|half|majority)\b", who, re.I) and pattern is _LEAD_IN:
+                continue
             if has_verb(f"x {who}") or who.split()[-1].lower() in PREPOSITIONS:
                 continue
             return match["what"], who
@@ -302,8 +315,8 @@ def reduce_sentence(sentence: str) -> Clause:
     attribution = ""
     for _ in range(3):
         before = text
-        text, who = _lead_in(text)
-        attribution = attribution or who
+        if not attribution:
+            text, attribution = _lead_in(text)
         text = _unwrap(_drop_openers(_split_coordination(_drop_trailers(text)).strip(" ,")))
         if text == before:
             break

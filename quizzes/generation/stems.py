@@ -152,7 +152,7 @@ def _as_subject(core: str, asked: Asked, polled: bool) -> str:
         rest, share = f"of respondents {rest}", True
     if asked.type == "money":
         return ""
-    if grammar.parse(f"Some things {rest}" if not share else f"Shares {rest}") is None:
+    if grammar.parse(f"Old things {rest}" if not share else f"Shares {rest}") is None:
         return ""
     return f"{question_word(asked, share=share, hedge=hedge)} {rest}"
 
@@ -399,7 +399,11 @@ def who(core: str, asked_word: str, *, titled: bool = True) -> str:
     small = {w.lower() for w in prefix.split()}
     if small & (SUBORDINATORS | CONJUNCTIONS | (PREPOSITIONS - {"of", "for"})):
         return ""
-    prefix = re.sub(r"^(?:Former|Late|Acting|Then|Veteran|Senior|Leading)\b", lambda m: m[0].lower(), prefix)
+    prefix = re.sub(
+        r"^(?:Former|Late|Acting|Then|Veteran|Senior|Leading|Chief|Deputy|Retired|Independent|Local)(?= [a-z])",
+        lambda m: m[0].lower(),
+        prefix,
+    )
     if prefix and (has_verb("x " + prefix) or prefix.split()[0].lower() in PREPOSITIONS | ADVERBS):
         return ""
     if match["rest"].startswith(("’", "'", "-", ")")):

@@ -131,32 +131,32 @@ _REGULAR: Final = (
     witness work worry yield bar chair cool dip drain drift dwarf endure erode expire exploit flood flow foresee
     hover jump leak outline outstrip peak plunge pump quadruple refine relocate remark renovate retrain
     revolutionise rival roll salvage slash slide soar span stall stockpile stretch stem swap trim tumble
-    underestimate vaccinate hasten adhere adjourn admire alarm align allege allude annex apologise apologize appease
-    array assemble astonish attach auction avert bargain battle betray blame bless blur boast bomb boycott brand
-    brief broker bypass campaign care categorise categorize censor certify chase circulate coerce coincide collide
-    colonise colonize commemorate commence commend compensate compile complement complicate compound compress
-    compromise conceal conceive concentrate concern condition confine confiscate conform confront congratulate
-    conquer conserve consolidate contact contemplate contend contest contradict contrast convey convict correct
-    correspond corrupt count crash criminalise cultivate curb curtail decentralise decry dedicate deem defer defy
-    degrade delegate delete demolish denounce denote derive descend detain deteriorate devise disband disclaim
-    discontinue discourage disguise dismantle dispatch displace dispose disrupt distinguish distort divert drown dub
-    dump edit educate embargo embark embody empower encompass encounter endanger enlist entail entitle envisage
-    erect evacuate evade evict evolve exaggerate excel excite exert exile expropriate extract exonerate fear feature
-    fill filter flourish foil forge found fuel fulfil fulfill furnish graduate greet ground harmonise harden hail
-    hamper hand head heed herald hesitate house humiliate impair impeach impoverish imprison incite indict
-    industrialise infect infer inflict inhibit inject injure innovate inspect insure interact intercept interfere
-    invent invalidate irritate jail jeopardise lag legalise legislate liberalise liken line load loan log loosen
-    loom mail market master mediate memorise militarise minimise model modernise modernize motivate mount murder
-    nurture oust overlook overrule overturn pardon pave penetrate pioneer plead plague portend preclude predate
-    preside presume privatise probe proceed proclaim profit prosecute prosper provoke punish quell rally rebuff
-    rebuke recall reckon reclaim reconcile reconstruct recount rectify redefine redirect regret reiterate relay
-    relieve relinquish remedy remind render reprocess repress resemble resettle reshape respect resurrect retaliate
-    reunite revert revisit rework rouse ruin sack sail scrutinise scramble seize shape shelter shield ship side ski
-    smooth solicit spell spill squeeze stake standardise starve steer stimulate stipulate strain streamline strip
-    subdue subject subscribe substitute summarise summon supersede supervise suppress surrender suspect tackle tap
-    temper tender testify threaten thrive topple torpedo touch toughen tour transcend transition translate transmit
-    trap trail uncover unleash unravel uproot usher utilise validate vanish view violate visualise warrant weather
-    wonder worsen connote cede
+    underestimate vaccinate hasten surprise please shock delight adhere adjourn admire alarm align allege allude
+    annex apologise apologize appease array assemble astonish attach auction avert bargain battle betray blame bless
+    blur boast bomb boycott brand brief broker bypass campaign care categorise categorize censor certify chase
+    circulate coerce coincide collide colonise colonize commemorate commence commend compensate compile complement
+    complicate compound compress compromise conceal conceive concentrate concern condition confine confiscate
+    conform confront congratulate conquer conserve consolidate contact contemplate contend contest contradict
+    contrast convey convict correct correspond corrupt count crash criminalise cultivate curb curtail decentralise
+    decry dedicate deem defer defy degrade delegate delete demolish denounce denote derive descend detain
+    deteriorate devise disband disclaim discontinue discourage disguise dismantle dispatch displace dispose disrupt
+    distinguish distort divert drown dub dump edit educate embargo embark embody empower encompass encounter
+    endanger enlist entail entitle envisage erect evacuate evade evict evolve exaggerate excel excite exert exile
+    expropriate extract exonerate fear feature fill filter flourish foil forge found fuel fulfil fulfill furnish
+    graduate greet ground harmonise harden hail hamper hand head heed herald hesitate house humiliate impair impeach
+    impoverish imprison incite indict industrialise infect infer inflict inhibit inject injure innovate inspect
+    insure interact intercept interfere invent invalidate irritate jail jeopardise lag legalise legislate liberalise
+    liken line load loan log loosen loom mail market master mediate memorise militarise minimise model modernise
+    modernize motivate mount murder nurture oust overlook overrule overturn pardon pave penetrate pioneer plead
+    plague portend preclude predate preside presume privatise probe proceed proclaim profit prosecute prosper
+    provoke punish quell rally rebuff rebuke recall reckon reclaim reconcile reconstruct recount rectify redefine
+    redirect regret reiterate relay relieve relinquish remedy remind render reprocess repress resemble resettle
+    reshape respect resurrect retaliate reunite revert revisit rework rouse ruin sack sail scrutinise scramble seize
+    shape shelter shield ship side ski smooth solicit spell spill squeeze stake standardise starve steer stimulate
+    stipulate strain streamline strip subdue subject subscribe substitute summarise summon supersede supervise
+    suppress surrender suspect tackle tap temper tender testify threaten thrive topple torpedo touch toughen tour
+    transcend transition translate transmit trap trail uncover unleash unravel uproot usher utilise validate vanish
+    view violate visualise warrant weather wonder worsen connote cede
     """.split()
     )
     - {"arise", "bind", "feed", "flee", "leave", "rethink", "forgo", "redraw", "split", "speed", "strive", "wield"}
@@ -232,6 +232,13 @@ _PARTICIPLES: Final = frozenset(_past(b) for b in _REGULAR) | {p for _, p in _IR
 _FROM_PARTICIPLE: Final = {_past(b): b for b in sorted(_REGULAR)} | {p: b for b, (_, p) in _IRREGULAR.items()}
 #: Past forms that cannot be a participle: seen alone they are surely the verb of their clause.
 _ONLY_PAST: Final = frozenset(past for past, participle in _IRREGULAR.values() if past != participle)
+
+
+#: Bases that may be nouns, but hardly after a plural and before a preposition or an article.
+PLAIN_VERBS: Final = frozenset(
+    "account live work vote travel study serve use face support trust doubt favour favor want need hope fear oppose "
+    "trade depend rely remain belong".split()
+)
 
 
 def form_of(word: str) -> str:

@@ -18,7 +18,7 @@ PREPOSITIONS: Final = frozenset(
     """
     of in on at by for to from with under over into onto against among between through during within without about
     after before since until as than via across towards toward despite per like beyond around near behind above
-    below upon amid regarding
+    below upon amid regarding along alongside off up out down
     """.split()
 )
 SUBORDINATORS: Final = frozenset(
@@ -146,10 +146,21 @@ def dangling(text: str, after: str = "") -> str:
                 and not _told(noun, after, tokens[:i])
             ):
                 return f"the {noun}"
+        if low == "that" and i + 1 < len(tokens) and _demonstrative(tokens, i):
+            return f"that {tokens[i + 1]}"
         named = token[:1].isupper() and token not in _MONTHS and (i > 0 or low not in _STOP | _OPENING)
         if named or (i > 1 and low.endswith("s") and low not in _STOP and len(low) > 3):
             known = True
     return ""
+
+
+def _demonstrative(tokens: list[str], i: int) -> bool:
+    """Whether *that* at ``i`` points at a noun ("counts that order among ...") instead of opening a clause."""
+    noun = tokens[i + 1]
+    if noun not in _DEFINITE_HEADS - {"chamber", "year", "time"} or _told(noun, "", tokens[:i]):
+        return False
+    following = tokens[i + 2].lower() if i + 2 < len(tokens) else "of"
+    return following in PREPOSITIONS or (i > 0 and tokens[i - 1].lower() in PREPOSITIONS)
 
 
 def _anchored(match: re.Match[str], text: str, after: str) -> bool:
@@ -177,6 +188,8 @@ def bare_head(tokens: list[str], i: int) -> bool:
     following = tokens[i + 1].lower() if i + 1 < len(tokens) else ""
     if following in {"of", "that", "which", "who", "whose", "between", "by", "with", "on", "for", "against"}:
         return False
+    if following in {"in", "at", "near"} and tokens[i + 2 : i + 3] and tokens[i + 2][:1].isupper():
+        return tokens[i + 2] in _MONTHS
     return not (following and following[0].isalpha() and following not in _STOP and is_head_noun(following))
 
 

@@ -1,0 +1,205 @@
+"""Whole runs: the drafts of one brief, their keys, their determinism, and that form gives nothing away."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from content.records import name_facts
+from quizzes.generation import DraftRun, draft
+from quizzes.marking import check_spec, mark
+from quizzes.records import Mark, QuestionRecord
+
+from . import brief
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def run(seed: int = 1, *paragraphs: str) -> DraftRun:
+    doc = brief.document(*paragraphs)
+    return draft(doc, brief.facts(doc), slug="aro", seed=seed)
+
+
+def drafts_on(value: str, kind: str) -> list[QuestionRecord]:
+    return [d for d in run().drafts if d.facts[0] == f"aro#{value}" and d.spec.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("fact", "kind", "stem"),
+    [
+        ("date:2019-03-04", "date", "On which day did the Ministry of Water open the Selma canal near Port Aro?"),
+        ("date:2021", "date", "By which year was the canal paid for?"),
+        ("date:2020-05", "date", "In which month and year did the Basin Council adopt the Aro Water Compact?"),
+        (
+            "percentage:62",
+            "percentage",
+            "According to a Delta Institute survey of June 2023, "
+            "what share of farmers said that water arrived on time?",
+        ),
+        ("percentage:21", "percentage", "According to Ruiz, what share of farmers had asked for a meter?"),
+        (
+            "money:USD 48000000",
+            "money",
+            "According to Ruiz, how many US dollars did the regional government spend on pumps?",
+        ),
+        ("money:USD 17000000", "money", "According to Ruiz, how many US dollars did private owners spend?"),
+        ("quantity:14 gates", "number", "According to Ruiz, how many gates did the engineers build?"),
+        ("organisation:BCL", "term", "In Ruiz’s brief, what does the acronym BCL stand for?"),
+        (
+            "person:Mara Lindqvist",
+            "term",
+            "According to Ruiz, which chief engineer proposed a shared reserve for dry years?",
+        ),
+        (
+            "concept:paper quota",
+            "term",
+            "Which term does Ruiz’s brief explain as “a right to water that nobody can use”?",
+        ),
+        (
+            "agreement:Aro Water Compact",
+            "cloze",
+            "According to Ruiz, the Basin Council (BCL) adopted the {1} (agreement or document) in May 2020.",
+        ),
+    ],
+)
+def test_each_fact_is_asked_as_a_teacher_would(fact: str, kind: str, stem: str) -> None:
+    assert [d.stem for d in drafts_on(fact, kind)] == [stem]
+
+
+def test_every_draft_is_a_sound_question_whose_key_earns_the_mark() -> None:
+    for question in run().drafts:
+        assert check_spec(question.spec) == [], question.stem
+        outcome = mark(question.spec, _answer(question))
+        assert isinstance(outcome, Mark), question.stem
+        assert outcome.fraction == 1, (question.stem, outcome)
+
+
+def _answer(question: QuestionRecord) -> object:
+    key = question.spec.key
+    if question.spec.kind == "cloze":
+        return [_typed(blank["key"]) for blank in key]
+    return key if question.spec.kind in ("single_choice", "judgement", "true_false") else _typed(key)
+
+
+def _typed(key: object) -> str:
+    if isinstance(key, dict):
+        return str(key.get("name") or " ".join(str(key[k]) for k in ("amount", "currency") if key.get(k)))
+    return str(key)
+
+
+def test_quotes_and_explanations_stand_in_the_passage() -> None:
+    doc = brief.document()
+    for question in run().drafts:
+        assert question.passage is not None
+        assert question.quote in doc.passages[question.passage].text
+        assert question.explanation
+        assert question.rule
+        assert question.notes == () or question.notes[int(question.spec.key)] == ""
+
+
+def test_grain_follows_what_is_counted() -> None:
+    grains = {
+        d.facts[0]: d.spec.grain for d in run().drafts if d.spec.kind in ("date", "percentage", "number", "money")
+    }
+    assert grains["aro#percentage:62"] == "rounded"
+    assert grains["aro#quantity:3400 households"] == "rounded"
+    assert grains["aro#quantity:14 gates"] == "exact"
+    assert grains["aro#date:2019-03-04"] == "exact"
+
+
+def test_rivals_name_the_other_facts_of_the_kind() -> None:
+    rivals = {str(r.value): r.about for r in drafts_on("percentage:62", "percentage")[0].spec.rivals}
+    assert set(rivals) == {"39", "21"}
+    assert "asked for a meter" in rivals["21"]
+
+
+def test_a_contradicted_statement_changes_one_value_only() -> None:
+    doc = brief.document()
+    changed = [
+        (d, f)
+        for seed in range(12)
+        for d in run(seed).drafts
+        for f in brief.facts(doc)
+        if d.spec.kind == "judgement"
+        and d.spec.key == "contradicted"
+        and f.surface in d.quote
+        and d.facts[0] in name_of(f)
+    ]
+    assert changed
+    for question, fact in changed:
+        assert fact.surface not in question.stem
+        assert "One part is changed" in question.explanation
+
+
+def name_of(fact: object) -> tuple[str, ...]:
+    return name_facts("aro", (fact,))  # type: ignore[arg-type]
+
+
+def test_both_answers_of_a_judgement_come_up() -> None:
+    keys = [d.spec.key for seed in range(8) for d in run(seed).drafts if d.spec.kind == "judgement"]
+    assert 0.3 < keys.count("supported") / len(keys) < 0.8
+
+
+def test_the_right_option_is_not_told_by_its_length_or_its_place() -> None:
+    chosen = [d for seed in range(40) for d in run(seed).drafts if d.spec.kind == "single_choice"]
+    assert len(chosen) >= 150
+    numeric = [d for d in chosen if any(c.isdigit() for c in d.spec.options[0])]
+    assert _hits(chosen, lambda options: max(len(o) for o in options)) <= 1.25 * sum(
+        1 / len(d.spec.options) for d in chosen
+    )
+    for place in range(4):
+        share = sum(d.spec.key == place for d in numeric) / len(numeric)
+        assert share < 0.40, (place, share)
+
+
+def _hits(chosen: list[QuestionRecord], longest: object) -> float:
+    total = 0.0
+    for question in chosen:
+        lengths = [len(o) for o in question.spec.options]
+        best = [i for i, n in enumerate(lengths) if n == max(lengths)]
+        total += (question.spec.key in best) / len(best)
+    return total
+
+
+SCRIPT = """
+import json
+from quizzes.generation import draft
+from tests.quizzes.generation import brief
+doc = brief.document()
+run = draft(doc, brief.facts(doc), slug="aro", seed=7)
+print(json.dumps([[d.id, d.stem, d.spec.key, d.spec.options, d.explanation] for d in run.drafts]), run.refusals)
+"""
+
+
+def test_two_processes_draft_the_same_bytes() -> None:
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT],
+            cwd=ROOT,
+            env=os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, zone, locale in (("0", "UTC", "C.UTF-8"), ("4711", "Asia/Tokyo", "en_US.UTF-8"))
+    }
+    assert len(outputs) == 1
+    assert len(outputs.pop()) > 1000
+
+
+def test_another_seed_makes_another_choice() -> None:
+    assert [d.spec.options for d in run(1).drafts] != [d.spec.options for d in run(2).drafts]
+
+
+def test_a_changed_paragraph_changes_only_its_own_questions() -> None:
+    paragraphs = list(brief.PARAGRAPHS)
+    paragraphs[1] = paragraphs[1].replace("had asked for a meter", "had asked twice for a water meter")
+    before = {d.id: (d.stem, d.spec.key, d.spec.options) for d in run(5).drafts}
+    after = {d.id: (d.stem, d.spec.key, d.spec.options) for d in run(5, *paragraphs).drafts}
+    changed = {k for k in before.keys() | after.keys() if before.get(k) != after.get(k)}
+    own = {d.id for d in run(5).drafts if d.facts[0] == "aro#percentage:21"}
+    assert changed
+    assert changed <= own | {d.id for d in run(5, *paragraphs).drafts if d.facts[0] == "aro#percentage:21"}

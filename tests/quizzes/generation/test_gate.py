@@ -1,0 +1,136 @@
+"""What the gate refuses, each reason with a case, and what every draft of a whole run keeps."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from content.records import Document, FactCandidate
+from quizzes.generation import draft, gate
+from quizzes.generation.situation import Situation, situations
+from quizzes.generation.values import say
+from quizzes.records import QuestionRecord, Spec
+
+from . import brief
+
+SENTENCE = "Over 3,400 farmers joined the union in Port Aro in May 2020."
+
+
+def one(type_: str, surface: str, value: object, text: str = SENTENCE, **more: object) -> Situation:
+    doc = brief.document(text)
+    return situations(doc, (brief.fact(doc, type_, surface, value, **more),), slug="aro", seed=1)[0]
+
+
+def choice(stem: str, key: int, *options: str) -> QuestionRecord:
+    return QuestionRecord(id="q", spec=Spec("single_choice", key, options=options), stem=stem)
+
+
+def typed(stem: str, kind: str = "date", key: object = "2020-05") -> QuestionRecord:
+    return QuestionRecord(id="q", spec=Spec(kind, key), stem=stem)
+
+
+JOINED = one("date", "May 2020", "2020-05")
+COUNT = one("quantity", "3,400 farmers", {"amount": "3400", "unit": "farmers"}, hedge="over")
+
+
+@pytest.mark.parametrize(
+    ("record", "situation", "reason"),
+    [
+        (typed("In which month and year did farmers join the union in Port Aro?"), JOINED, ""),
+        (typed("In which month and year, May 2020 or later, did farmers join the union?"), JOINED, "key_in_stem"),
+        (typed("In which month did they join the union in Port Aro?"), JOINED, "dangling_reference"),
+        (typed("In which month did farmers join the union " + "of the port " * 9 + "Aro?"), JOINED, "too_long"),
+        (typed("In which month did farmers join the the union in Port Aro?"), JOINED, "no_safe_question"),
+        (
+            typed("According to A, according to B, in which month did farmers join a union?"),
+            JOINED,
+            "needs_attribution",
+        ),
+        (
+            typed("How many farmers joined the union in Port Aro?", "number", {"amount": "3400", "unit": None}),
+            COUNT,
+            "hedge_lost",
+        ),
+        (typed("More than how many farmers joined a union?", "number", {"amount": "3400", "unit": None}), COUNT, ""),
+        (choice("In which year did farmers join a union?", 0, "2020", "2019"), JOINED, "too_few_rivals"),
+        (choice("In which year did farmers join a union?", 0, "2020", "2019", "later on"), JOINED, "options_unlike"),
+        (
+            choice("Who joined a union in Port Aro?", 0, "farmers of the coast and hills", "miners", "cooks"),
+            JOINED,
+            "giveaway_length",
+        ),
+    ],
+)
+def test_each_reason_has_its_case(record: QuestionRecord, situation: Situation, reason: str) -> None:
+    assert gate.refuse(record, situation) == reason
+
+
+def test_a_key_that_its_own_words_do_not_give_is_refused() -> None:
+    wrong = dataclasses.replace(
+        COUNT, fact=dataclasses.replace(COUNT.fact, value={"amount": "4300", "unit": "farmers"})
+    )
+    assert gate.refuse(typed("More than how many farmers joined a union?", "number"), wrong) == "key_not_in_passage"
+
+
+def run(
+    seed: int = 1, importance: int | None = None
+) -> tuple[Document, tuple[FactCandidate, ...], tuple[QuestionRecord, ...]]:
+    doc = brief.document()
+    facts = brief.facts(doc)
+    if importance:
+        facts = tuple(dataclasses.replace(f, importance=importance) for f in facts)
+    return doc, facts, draft(doc, facts, slug="aro", seed=seed).drafts
+
+
+def test_no_stem_holds_its_key() -> None:
+    _, facts, drafts = run()
+    by_name = dict(zip((d.facts[0] for d in drafts), drafts, strict=True))
+    assert by_name
+    values = {f.surface: say(f.type, f.value) for f in facts}
+    for question in drafts:
+        if question.spec.kind in ("date", "percentage", "money", "number", "single_choice", "term"):
+            fact = next(f for f in facts if question.facts[0].endswith(f.surface) or f.surface in question.quote)
+            assert fact.surface
+    for question in drafts:
+        if question.spec.kind == "single_choice":
+            assert question.spec.options[int(question.spec.key)].lower() not in question.stem.lower()
+    assert values
+
+
+def test_an_author_s_own_note_and_trivia_are_not_asked() -> None:
+    text = "Ana Ruiz is a senior fellow at the Delta Institute since 2011."
+    doc = brief.document(text)
+    result = draft(doc, (brief.fact(doc, "date", "2011", "2011"),), slug="aro", seed=1)
+    assert result.drafts == ()
+    assert result.refused["not_examinable"] == 1
+
+
+def test_small_counts_and_years_in_a_row_are_refused() -> None:
+    text = "Chile and Peru held talks on copper in 2018 and 2019 after long quarrels."
+    doc = brief.document(text)
+    result = draft(doc, (brief.fact(doc, "date", "2018", "2018"),), slug="aro", seed=1)
+    assert result.drafts == ()
+    assert "several_values" in result.refused
+
+
+def test_a_hedged_count_is_never_a_choice() -> None:
+    _, _, drafts = run()
+    hedged = [d for d in drafts if d.spec.tolerance.type == "source"]
+    assert {d.spec.kind for d in hedged} == {"number"}
+    assert [d.spec.tolerance.hedge for d in hedged] == ["over"]
+    assert hedged[0].stem == "According to Ruiz, more than how many households live along the canal?"
+
+
+def test_every_refusal_has_a_known_reason() -> None:
+    doc = brief.document()
+    result = draft(doc, brief.facts(doc), slug="aro", seed=1)
+    assert set(result.refused) <= set(gate.REASONS)
+    assert sum(result.refused.values()) == len(result.refusals)
+    assert (-1, "judgement", "one_brief_only") in result.refusals
+
+
+def test_unimportant_facts_are_asked_once_or_not_at_all() -> None:
+    _, _, drafts = run(importance=1)
+    assert {d.spec.kind for d in drafts} <= {"date", "percentage", "money"}
+    assert len({d.facts[0] for d in drafts}) == len(drafts)
