@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     r"|(?P<other>\S)",
     re.IGNORECASE,
 )
+_RANGE_WORD = re.compile(r"^(?:to|until|through|and|-)\s*", re.IGNORECASE)
 _SPACE_GROUPS = re.compile(r"(?<![\d.,'_])\d{1,3}(?: \d{3})+(?![\d'_/])")
 _ALREADY_PLAIN = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
 _CONNECTIVES: Final = frozenset({"and", "of", "a", "an", "in", "over", "out", "point", "minus", "negative", "plus"})
@@ -95,7 +96,7 @@ def read_amount(text: str, locale: str = "en", comma: Comma = "ask", lower_scale
     ``comma`` rules on the one ambiguous grouping (see ``separators``). ``lower_scales`` lets a lone "t" mean
     trillion, as in money.
     """
-    if _ALREADY_PLAIN.fullmatch(text) and locale == "en":
+    if _ALREADY_PLAIN.fullmatch(text) and locale == "en" and comma != "group":
         return Amount((Decimal(text),))
     tokens = _tokenise(arabic_digits(text), lower_scales)
     count = _numeric_prefix(tokens)
@@ -106,6 +107,12 @@ def read_amount(text: str, locale: str = "en", comma: Comma = "ask", lower_scale
     after = arabic_digits(text)[head[-1].end :]
     where = Amount((), after.strip(), bool(after) and not after[0].isspace(), "", scaled)
     return _evaluated(head, where, lambda digits: _numeral(digits, locale, comma))
+
+
+def range_end(rest: str, comma: Comma = "ask") -> tuple[Decimal, ...]:
+    """The second value of a range, from the text after its first one ("to 30 ships"); () when there is none."""
+    amount = read_amount(_RANGE_WORD.sub("", rest), comma=comma)
+    return amount.values if len(amount.values) == 1 else ()
 
 
 def _evaluated(head: Sequence[Token], where: Amount, numeral: Callable[[str], tuple[Fraction, ...] | str]) -> Amount:
@@ -202,6 +209,9 @@ def _numeric_prefix(tokens: Sequence[Token]) -> int:
             break
         count += 1
     while count and (tokens[count - 1].kind in ("op", "word")):
+        count -= 1
+    power = any(t.text in ("^", "**") for t in tokens[:count])
+    while power and count and tokens[count - 1].text in _ABBREVIATED:  # after an exponent "m" is metres
         count -= 1
     return count
 

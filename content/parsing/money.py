@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from content.parsing.amounts import Amount, as_decimal, read_amount
-from content.parsing.currencies import MINOR, PREFIXES, UNIT_WORDS, code_of, family_of
+from content.parsing.currencies import FAMILIES, MINOR, PREFIXES, UNIT_WORDS, code_of, family_of
 from content.parsing.money_text import find_money
 from content.parsing.readings import Reading, ambiguous, unreadable
 from content.parsing.typed import is_unit_phrase, joined_by, opened, without_hedge
@@ -115,7 +115,7 @@ def _scaled_code(word: str) -> _Currency | None:
 
 def _with_rest(amount: Amount, before: _Currency | None, note: str) -> Reading:
     after, rest, minor = _currency_after(amount.rest, amount.glued)
-    if before and after and (before.code and after.code and before.code != after.code):
+    if before and after and not _agree(before, after):
         return unreadable("two_currencies")
     currency = before or after
     if before and after and (after.code or not before.family):
@@ -133,6 +133,15 @@ def _with_rest(amount: Amount, before: _Currency | None, note: str) -> Reading:
     ):
         return unreadable(joined_by(rest) or "extra_words")
     return Reading("read", (value, code or None), note=_currency_note(currency) or note)
+
+
+def _agree(before: _Currency, after: _Currency) -> bool:
+    """Whether two currencies of one answer can be the same: equal codes, or a shared sign and a code of its family."""
+    if before.code and after.code:
+        return before.code == after.code
+    if before.family and after.code:
+        return after.code in FAMILIES[before.family]
+    return not (after.family and before.code) or before.code in FAMILIES[after.family]
 
 
 def _code_and_factor(currency: _Currency | None) -> tuple[str, Decimal]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from content.parsing.currencies import CODES, MINOR, NAMES, PREFIXES, UNIT_WORDS, family_of
+from content.parsing.currency_table import WORDLIKE_CODES
 from content.parsing.number_text import DIGITS, WORDS, number_value, pattern, plain
 from content.parsing.readings import Found
 from content.parsing.surface import flatten
@@ -17,8 +18,8 @@ _SIGNS = [p.upper() if p.isascii() else p for p in PREFIXES if not p[-1].isalpha
 _SIGN = "(?-i:" + "|".join(sorted((re.escape(p) for p in (*_SIGNS, "US $")), key=len, reverse=True)) + ")"
 _CODE = "|".join(sorted(CODES))
 _BEFORE = pattern(
-    rf"(?<![\w$€£¥])(?P<currency>{_SIGN}|(?-i:{_CODE}|Rs\.?)(?= ?\d)) ?(?:(?P<first>{_AMOUNT})"
-    rf"(?: ?(?:-|to) ?(?:{_SIGN})? ?))?(?P<last>{_AMOUNT})"
+    rf"(?<![\w$€£¥])(?P<currency>{_SIGN}|(?-i:{_CODE}|Rs\.?)(?= \d|\d{{3}}|[\d.]+(?:bn|mn|tn|m|b)\b)) ?"
+    rf"(?:(?P<first>{_AMOUNT})(?: ?(?:-|to) ?(?:{_SIGN})? ?))?(?P<last>{_AMOUNT})"
 )
 #: Names that are common English words: only a scale word or a country before them makes them money.
 _WORDLIKE: Final = frozenset(
@@ -50,6 +51,8 @@ def find_money(text: str, dollar: str = "USD", yen: str = "JPY") -> list[Found]:
         code = PREFIXES.get(sign) if sign in PREFIXES else sign.upper()
         if sign == "¥":
             code = yen
+        if sign.upper() in WORDLIKE_CODES and not _HAS_SCALE.search(match["last"]):
+            continue
         one = _found(match, code or (dollar if family_of(sign) == "dollar" else ""), "money.sign_first")
         found += [one] if one else []
     for match in _AFTER.finditer(flat):

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from content.parsing.months import MONTHS
+
 _WORD = re.compile(r"[^\W\d_](?:[\w./&'-]*[\w'])?\.?")
 _MAX_WORDS: Final = 5
 
@@ -72,7 +74,12 @@ def counted_noun(flat: str, at: int) -> Noun | None:
         stop = word.endswith(".") and not _is_abbreviation(word)
         bare = word.rstrip(".") if stop else word
         low = bare.lower()
-        if low in _BOUNDARY or low.endswith(("'s", "s'")) or "/" in bare:
+        if (
+            (low in _BOUNDARY and not (bare.isupper() and len(bare) > 1))
+            or low.endswith(("'s", "s'"))
+            or (low in MONTHS and bare[0].isupper())
+            or "/" in bare
+        ):
             break
         if _is_plural(low):
             best = Noun(flat[at : position + len(bare)], low.rsplit("-", 1)[-1], position + len(bare))

@@ -31,7 +31,7 @@ NUMBER = rf"(?:{SCALED_DIGITS}|{WORDS})"
 
 def number_value(surface: str) -> Decimal | None:
     """The value of a matched number, or None when its words make no number ("one two")."""
-    amount = read_amount(surface, comma="group")
+    amount = read_amount(surface, comma="english")
     return amount.values[0] if len(amount.values) == 1 and not amount.rest else None
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from content.parsing.amounts import Amount, read_amount
+from content.parsing.amounts import Amount, range_end, read_amount
 from content.parsing.percentages import find_fractions, find_percentages, read_percentage
 from content.parsing.readings import Reading, ambiguous, unreadable
 from content.parsing.separators import Comma
 from content.parsing.surface import flatten
-from content.parsing.typed import is_unit_phrase, joined_by, opened, without_hedge
+from content.parsing.typed import is_unit_phrase, joined_by, opened, without_hedge, without_range_word
 from content.parsing.words import small_ordinal
 
 __all__ = ["find_fractions", "find_percentages", "read_number", "read_percentage"]
@@ -40,7 +40,7 @@ def read_number(text: str, locale: str = "en", whole: bool = False) -> Reading:
     answer = opened(text)
     if isinstance(answer, Reading):
         return answer
-    answer, hedged = without_hedge(answer)
+    answer, hedged = without_hedge(without_range_word(answer))
     comma: Comma = "group" if whole else "ask"
     amount = read_amount(answer, locale, comma, lower_scales=False)
     if len(amount.values) > 1 and amount.note == "separator" and counts_whole_things(amount.rest):
@@ -53,7 +53,9 @@ def read_number(text: str, locale: str = "en", whole: bool = False) -> Reading:
         return problem
     note = _rest_note(amount)
     if note is None:
-        return unreadable(joined_by(amount.rest) or "not_a_number")
+        kind = joined_by(amount.rest)
+        ends = (*amount.values[:1], *range_end(amount.rest)) if kind == "range" else ()
+        return unreadable(kind or "not_a_number", *ends)
     if len(amount.values) > 1:
         return ambiguous(amount.note, amount.values)
     value = amount.values[0]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from fractions import Fraction
 
-from content.parsing.amounts import Amount, read_amount
+from content.parsing.amounts import Amount, as_decimal, range_end, read_amount
 from content.parsing.readings import Reading, ambiguous, unreadable
 from content.parsing.share_text import find_fractions, find_percentages
-from content.parsing.typed import is_unit_phrase, joined_by, opened, without_hedge
+from content.parsing.typed import is_unit_phrase, joined_by, opened, without_hedge, without_range_word
 
 __all__ = ["find_fractions", "find_percentages", "read_percentage"]
 
@@ -34,7 +36,7 @@ def read_percentage(text: str, boxed: bool = True) -> Reading:
     answer = opened(text)
     if isinstance(answer, Reading):
         return answer
-    answer, hedged = without_hedge(answer)
+    answer, hedged = without_hedge(without_range_word(answer))
     if answer.startswith("%"):
         answer = answer[1:].strip() + "%"
     amount = read_amount(answer, comma="decimal")
@@ -57,24 +59,29 @@ def _with_sign(amount: Amount, answer: str, boxed: bool, note: str) -> Reading:
         return _after_sign(amount, sign["rest"], note)
     fraction = _FRACTION.search(answer[: len(answer) - len(rest)]) is not None
     if fraction and (rest in ("", "of", ".") or (rest.startswith("of ") and is_unit_phrase(rest))):
-        return Reading("read", value * 100, note="fraction")
+        return Reading("read", in_percent(value), note="fraction")
     if rest not in ("", "."):
-        return unreadable(joined_by(rest) or "not_a_number")
+        kind = joined_by(rest)
+        return unreadable(kind or "not_a_number", *((value, *range_end(rest, "decimal")) if kind == "range" else ()))
     if not boxed:
         return unreadable("percent_sign", value)
-    if _BARE_DECIMAL.fullmatch(answer):
-        return ambiguous("decimal_form", (value, value * 100))
+    if value and _BARE_DECIMAL.fullmatch(answer):
+        return ambiguous("decimal_form", (value, in_percent(value)))
     return Reading("read", value, note=note)
+
+
+def in_percent(value: Decimal) -> Decimal:
+    """A share as a percentage: 0.15 is 15."""
+    return as_decimal(Fraction(value) * 100)
 
 
 def _after_sign(amount: Amount, rest: str, note: str) -> Reading:
     value = amount.values[0]
     if rest in ("", ".", "!", "+"):
         return Reading("read", value, note=note)
-    if rest.startswith("of ") and is_unit_phrase(rest):
-        return Reading("read", value, note=note or "unit")
     kind = joined_by(rest)
     if kind == "range":
-        second = read_amount(re.sub(r"^(?:to|until|through|-|–)\s*", "", rest, flags=re.IGNORECASE), comma="decimal")
-        return unreadable("range", value, *second.values[:1])
-    return unreadable(kind or "not_a_number")
+        return unreadable("range", value, *range_end(rest, "decimal"))
+    if not kind and is_unit_phrase(rest):
+        return Reading("read", value, note=note or "unit")
+    return unreadable(kind or ("two_numbers" if rest[:1].isdigit() else "not_a_number"))

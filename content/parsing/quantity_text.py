@@ -130,6 +130,8 @@ def _count(match: re.Match[str], flat: str) -> Found | None:
         return None
     if _YEAR_LIKE.fullmatch(match["last"]) and is_year_here(flat, match.start("last"), match.end("last")):
         return None
+    if match["last"].endswith(".0"):  # an edition ("2.0"), never a count
+        return None
     noun = counted_noun(flat, match.end())
     if noun is None or (noun.head in POINTING_BACK and _points_back(flat, start)):
         return None

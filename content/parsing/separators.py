@@ -2,7 +2,8 @@
 
 A single comma before one, two or more than three digits is a decimal comma in every language. One to
 three digits, a comma and exactly three digits have two readings; the caller's ``comma`` says whether only
-one of them is possible for its kind ("group" for whole counts and plain money, "decimal" for a percentage).
+one of them is possible for its kind: "group" for whole counts and plain money, "decimal" for a percentage,
+"english" for running English text.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from decimal import Decimal
 from typing import Final, Literal
 
-Comma = Literal["ask", "group", "decimal"]
+Comma = Literal["ask", "group", "decimal", "english"]
 
 #: Languages that write the decimal mark as a dot; in all others a single dot may be a grouping mark.
 DOT_LANGUAGES: Final = frozenset({"en", "ja", "zh", "ko", "th", "he", "hi", "ms"})
@@ -32,7 +33,7 @@ def read_numeral(text: str, locale: str = "en", comma: Comma = "ask") -> tuple[D
     """
     dot_language = locale.split("_")[0].split("-")[0] in DOT_LANGUAGES
     if _PLAIN.fullmatch(text) and (dot_language or "." not in text):
-        return (Decimal(text),)
+        return _plain(text, comma)
     for mark in "'_":
         if mark in text:
             whole, *rest = re.split(r"(?=[.,])", text, maxsplit=1)
@@ -50,6 +51,14 @@ def read_numeral(text: str, locale: str = "en", comma: Comma = "ask") -> tuple[D
         return (Decimal(text),) if text.isdigit() else ()
     mark = "," if commas else "."
     return (Decimal(text.replace(mark, "")),) if _GROUPED[mark].fullmatch(text) else ()
+
+
+def _plain(text: str, comma: Comma) -> tuple[Decimal, ...]:
+    """Digits with at most a decimal dot; where whole things are counted, "25.000" may group and is asked."""
+    before, _, after = text.partition(".")
+    if comma == "group" and len(after) == 3 and 1 <= len(before) <= 3 and not before.startswith("0"):
+        return (Decimal(before + after), Decimal(text))
+    return (Decimal(text),)
 
 
 def _two_marks(text: str) -> tuple[Decimal, ...]:
@@ -74,7 +83,7 @@ def _single_comma(text: str, comma: Comma) -> tuple[Decimal, ...]:
     as_group = Decimal(before + after)
     if comma == "decimal":
         return (as_decimal,)
-    if comma == "group" and len(before) <= 3:
+    if comma in ("group", "english") and len(before) <= 3:
         return (as_group,)
     return (as_group, as_decimal)
 

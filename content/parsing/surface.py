@@ -44,7 +44,7 @@ def _digits_of_all_scripts() -> dict[int, str]:
 
 
 _FLAT: Final = _COMMON | _digits_of_all_scripts() | {0xFF05: "%", 0xFF0C: ",", 0xFF0E: ".", 0xFF04: "$", 0xFFE5: "¥"}
-_TYPED: Final = _COMMON | _digits_of_all_scripts() | {ord(c): "-" for c in _LONG_DASHES + "\u30fc"}
+_TYPED: Final = _COMMON | _digits_of_all_scripts() | {ord(c): "-" for c in _LONG_DASHES}
 _VULGAR: Final = {
     ord(chr(code)): " " + unicodedata.normalize("NFKC", chr(code)).replace("\u2044", "/") + " "
     for code in (*range(0xBC, 0xBF), *range(0x2150, 0x215F), 0x2189)

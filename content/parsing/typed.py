@@ -21,6 +21,7 @@ _HEDGE = re.compile(
     r"ca\. ?|[~≈≥≤><])\s*)+(?=[^\s])",
     re.IGNORECASE,
 )
+_RANGE_LEAD = re.compile(r"(?:from|between) ", re.IGNORECASE)
 _WRAPPING = re.compile(r"^(?:=|it is|it's|the answer is|answer:?)\s*", re.IGNORECASE)
 _WORDS_ONLY = re.compile(r"[^\W\d_][^\W\d_'./²³-]*(?:[ './²³-]+[^\W\d_]+[.']?)*\.?")
 
@@ -30,6 +31,8 @@ def opened(text: str) -> str | Reading:
     if len(text) > MAX_LENGTH:
         return unreadable("too_long")
     tidied = _WRAPPING.sub("", tidy(text))
+    if len(tidied) > 1 and tidied[0] == tidied[-1] == '"':
+        tidied = tidied[1:-1].strip()
     if len(tidied) > MAX_LENGTH:
         return unreadable("too_long")
     return tidied if tidied else unreadable("blank")
@@ -39,6 +42,15 @@ def without_hedge(text: str) -> tuple[str, bool]:
     """``text`` without leading words that loosen a value, and whether there were any."""
     match = _HEDGE.match(text)
     return (text[match.end() :], True) if match else (text, False)
+
+
+def without_range_word(text: str) -> str:
+    """``text`` without "from" or "between"; an "and" that belonged to "between" becomes "to"."""
+    match = _RANGE_LEAD.match(text)
+    if match is None:
+        return text
+    rest = text[match.end() :]
+    return re.sub(r" and ", " to ", rest, count=1) if match[0].lower().startswith("between") else rest
 
 
 def is_unit_phrase(text: str) -> bool:

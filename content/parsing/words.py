@@ -25,7 +25,7 @@ HUNDREDS: Final = frozenset({"hundred", "hundreds"})
 _SCALES: Final = {
     10**3: "thousand thousands k thsd",
     10**6: "million millions mn mln mio mil mill m mm",
-    10**9: "billion billions bn bln bil b milliard milliards",
+    10**9: "billion billions bn bln bil b milliard milliards mrd",
     10**12: "trillion trillions tn trn tln tril",
     10**15: "quadrillion quadrillions",
     10**18: "quintillion quintillions",
