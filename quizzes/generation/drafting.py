@@ -75,6 +75,8 @@ def framed(question: str, situation: Situation, *, always: bool) -> str:
 def stated(situation: Situation, value_words: str) -> str:
     """The clause as a statement with something in the place of its value, source in front, full stop behind."""
     text = re.sub(rf"(\bthe (?:\w+ )?)?{MARK}", lambda m: _fitted(m[1] or "", value_words), situation.clause.text)
+    if situation.context and source_of(situation) not in ("", situation.label):
+        raise Refused("needs_attribution")
     if situation.context:
         text = f"{situation.context} {text[0].upper()}{text[1:]}"
         return f"{text}." if not text.endswith((".", "”", "’")) else text

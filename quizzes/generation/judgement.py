@@ -5,6 +5,7 @@ Pure. "Does not say" needs a statement from another brief or a person, so one br
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from quizzes.generation import distractors, drafting, hedges
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.situation import Situation, listed
 from quizzes.generation.values import amount_of, restyled, say, spelt_out
+from quizzes.generation.words import MARK
 from quizzes.records import QuestionRecord, Spec
 
 RULE = "judgement/1"
@@ -44,6 +46,8 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
 def _changed(situation: Situation, all_of: Sequence[Situation]) -> distractors.Distractor | None:
     """One other value for the statement; none where a hedge would leave the changed statement true."""
     fact = situation.fact
+    if fact.type == "date" and re.search(rf"\b(?:by|before|until|since|after|from)\s+{MARK}", situation.clause.text):
+        return None  # "before 2030" follows from "before 2025"
     if hedges.direction(fact.hedge) in ("up", "down") or (fact.type == "date" and fact.hedge):
         return None
     wrong = [

@@ -21,6 +21,16 @@ from quizzes.generation.words import (
     looks_common,
 )
 
+#: Places whose names look like plurals.
+_PLACES: Final = frozenset(
+    "brussels paris texas athens laos honduras philippines netherlands wales cyprus mauritius maldives seychelles "
+    "bahamas barbados belarus tunis damascus caracas vilnius angeles naples marseilles lyons thames alps andes".split()
+)
+#: Callings that stand before a name.
+_ROLES: Final = frozenset(
+    "economist historian analyst journalist novelist researcher scholar commentator critic lawyer engineer scientist "
+    "activist energy opposition officials experts voters farmers prices exports imports sales".split()
+)
 #: Words before a role or a plural that begin no name.
 _ADJECTIVES: Final = frozenset("former late acting current new old recent public both fewer other further".split())
 _PLURAL: Final = frozenset({"are", "were", "have"})
@@ -96,6 +106,10 @@ class Lexicon:
             return text
         after = re.match(r"\s+([a-z]+)\b", text[match.end() :])
         plural = after is not None and (after[1] in _PLURAL or (word.endswith("s") and form_of(after[1]) == "base"))
+        if after and word.endswith("s") and form_of(after[1]) == "past" and word not in _PLACES:
+            plural = True
+        if (word.endswith("ly") and not following.isupper()) or word in _ROLES:
+            return text[0].lower() + text[1:]
         if plural and not match[0].endswith("’s"):
             return text[0].lower() + text[1:]
         if word in self.lower or (looks_common(match[0]) and not following.isupper()):

@@ -24,6 +24,11 @@ def reads_as(fact: FactCandidate) -> bool:
 
 
 def _date(fact: FactCandidate) -> bool:
+    from content.parsing.dates import read_date
+
+    reading = read_date(fact.surface)
+    if not fact.resolved and reading.outcome == "read" and not str(reading.value).startswith("XXXX"):
+        return str(reading.value) == str(fact.value) or str(fact.value).startswith(str(reading.value))
     years = re.findall(r"-?\d{4}", str(fact.value).split("-Q")[0])
     digits = set(re.findall(r"\d+", fact.surface))
     if fact.resolved or not years:

@@ -141,7 +141,9 @@ def _plural_verb(before: str, word: str, after: str) -> bool:
     """Whether a base form surely is the verb of a plural: "households live along ..."."""
     plural = (before.endswith("s") and not before.endswith(("ss", "us", "is"))) or before in ("people", MARK)
     return (
-        plural and (word in PLAIN_VERBS or not nounish(word)) and after in DETERMINERS | PREPOSITIONS | {"to", "that"}
+        plural
+        and (word in PLAIN_VERBS or not nounish(word))
+        and (after in DETERMINERS | PREPOSITIONS | {"to", "that", MARK} or after[:1].isdigit())
     )
 
 

@@ -34,6 +34,7 @@ _PREPOSED: Final = re.compile(
     rf"^(?P<prep>in|on|since|by|between|during|until|from)\s+(?:the year\s+)?{MARK}(?P<more>[^,]*),\s+(?P<main>.+)$",
     re.I,
 )
+_AFTER_DATE: Final = re.compile(r"(?:\s(?:of|at|during|under|amid|with|after|before)\s[^,]*)?")
 _PREPOSED_BARE: Final = re.compile(
     rf"^(?P<prep>in|on|since|by)\s+(?:the year\s+)?{MARK}\s+(?P<main>(?-i:the |a |an |its |[A-Z]).+)$", re.I
 )
@@ -162,7 +163,7 @@ def _preposed(text: str, asked: Asked) -> str:
     if asked.type != "date":
         return ""
     match = _PREPOSED.match(text)
-    if match and match["more"] and (has_verb(match["more"]) or not match["more"].startswith(" ")):
+    if match and (has_verb(match["more"]) or not _AFTER_DATE.fullmatch(match["more"])):
         match = None
     match = match or _PREPOSED_BARE.match(text)
     if not match:
@@ -352,6 +353,8 @@ def _hangs_on_verb(statement: grammar.Statement, prep: str, before: list[str], r
     if any((is_participle(w) or w.endswith("ing")) and w not in {"including", "during"} for w in low):
         return False
     if asked.type == "date":
+        if any(w.endswith(",") or re.search(r"\d{4}", w) for w in before) or re.search(r"\bthan\b", right):
+            return False
         return bool(
             not low
             or ((low[-1] not in _EVENT_NOUNS or prep in ("since", "by", "until")) and (not right or _harmless(right)))
@@ -400,7 +403,8 @@ def who(core: str, asked_word: str, *, titled: bool = True) -> str:
     if small & (SUBORDINATORS | CONJUNCTIONS | (PREPOSITIONS - {"of", "for"})):
         return ""
     prefix = re.sub(
-        r"^(?:Former|Late|Acting|Then|Veteran|Senior|Leading|Chief|Deputy|Retired|Independent|Local)(?= [a-z])",
+        r"^(?:Former|Late|Acting|Then|Veteran|Senior|Leading|Chief|Deputy|Retired|Independent|Local|Energy|Economist|Historian|Analyst|"
+        r"Scholar|Commentator|Researcher|Opposition)(?= [a-z]|$)",
         lambda m: m[0].lower(),
         prefix,
     )

@@ -63,6 +63,8 @@ _PARTS: Final = frozenset(
     "terms details text result results outcome rules vote share rate sum number total target cost price year term "
     "chamber parties parliament government minister president".split()
 )
+#: Nouns that take up a place named just before: "in Malta, although the islands ...".
+_GEOGRAPHY: Final = frozenset("island islands city country capital province region territory town".split())
 _DANGLING: Final = re.compile(
     r"\b(?:this|these|those|such(?! as)|the latter|the former|the same|the above|aforementioned|hereby|"
     r"last (?:year|month|week|spring|summer|autumn|fall|winter|decade)|next (?:year|month|week|decade)|"
@@ -120,11 +122,17 @@ def dangling(text: str, after: str = "") -> str:
     if found:
         return found[0][0]
     tokens = [t.strip('“”‘’"(),.;:?!') for t in text.split()]
-    known = bool(after)
+    known = after.endswith(".")
     for i, token in enumerate(tokens):
         low = token.lower()
         if low in {"it", "they", "he", "she", "him", "them", "we", "us", "our", "i", "you", "itself", "there", "here"}:
-            if low in {"it", "they", "them", "itself", "there"} and known and (after or (i > 2 and low != "there")):
+            if low == "it" and i and tokens[i - 1].lower() == "that":
+                return token
+            if (
+                low in {"it", "they", "them", "itself", "there"}
+                and known
+                and (after.endswith(".") or (i > 2 and low != "there"))
+            ):
                 continue
             if low in {"he", "she", "him"} and known and i > 2:
                 continue
@@ -134,18 +142,18 @@ def dangling(text: str, after: str = "") -> str:
             return token
         if low in {"its", "their", "his", "her"} and not known:
             return token
-        if low == "the" and i + 1 < len(tokens):
+        if low in {"the", "both"} and i + 1 < len(tokens):
             at = i + 2 if tokens[i + 1].lower() in {"two", "three", "both", "four"} and i + 2 < len(tokens) else i + 1
             noun = tokens[at]
             if noun.lower() in _DEFINITE_HEADS and noun.istitle() and at == i + 1 and alone_capital(tokens, at):
-                return f"the {noun}"
+                return f"{low} {noun}"
             if (
                 noun.islower()
-                and noun in _DEFINITE_HEADS
+                and (noun in _DEFINITE_HEADS or noun.removesuffix("s") in _DEFINITE_HEADS)
                 and bare_head(tokens, at)
                 and not _told(noun, after, tokens[:i])
             ):
-                return f"the {noun}"
+                return f"{low} {noun}"
         if low == "that" and i + 1 < len(tokens) and _demonstrative(tokens, i):
             return f"that {tokens[i + 1]}"
         named = token[:1].isupper() and token not in _MONTHS and (i > 0 or low not in _STOP | _OPENING)
@@ -174,7 +182,9 @@ def _told(noun: str, after: str, before: list[str]) -> bool:
     stem = noun.rstrip("s")
     if any(w.lower().rstrip("s") == stem for w in [*before, *after.strip(".").split()]):
         return True
-    return bool(after) and noun in _PARTS
+    if noun in _GEOGRAPHY and any(w[:1].isupper() and w not in _MONTHS for w in before[1:]):
+        return True
+    return after.endswith(".") and noun in _PARTS
 
 
 def alone_capital(tokens: list[str], i: int) -> bool:
