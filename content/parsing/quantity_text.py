@@ -72,6 +72,10 @@ _FACTOR: Final = {
 
 _YEAR_LIKE = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
+_SHARE_BEFORE = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? $", re.IGNORECASE
+)
+_GROUPED = re.compile(r"(?<![\w.,/+#$€£¥:-])\d{1,3}(?:,\d{3})++(?![\w%.,/-]*[\w%])(?! ?%)")
 _BEFORE_WORD = re.compile(r"([\w.']+)[ ]?[\"(]?$")
 
 
@@ -90,7 +94,12 @@ def find_quantities(text: str) -> list[Found]:
         one = _count(match, flat)
         if one and one.start not in measured:
             found.append(one)
-    return _without_overlaps(found + _words(flat))
+    bare = [
+        _found(match[0].replace(",", ""), "", match.start(), match.end(), "quantity.bare")
+        for match in _GROUPED.finditer(flat)
+        if not _is_label(flat, match.start())
+    ]
+    return _without_overlaps(found + _words(flat) + bare)
 
 
 def _words(flat: str) -> list[Found]:
@@ -130,12 +139,12 @@ def _count(match: re.Match[str], flat: str) -> Found | None:
         return None
     if _YEAR_LIKE.fullmatch(match["last"]) and is_year_here(flat, match.start("last"), match.end("last")):
         return None
-    if match["last"].endswith(".0"):  # an edition ("2.0"), never a count
+    if match["last"].endswith(".0") or match["tie"] == "-":  # an edition ("2.0"), an adjective ("two-state")
+        return None
+    if _SHARE_BEFORE.search(flat[max(0, start - 24) : start]):
         return None
     noun = counted_noun(flat, match.end())
     if noun is None or (noun.head in POINTING_BACK and _points_back(flat, start)):
-        return None
-    if match["tie"] == "-" and value < 1000 and " " not in flat[match.end() : noun.end]:
         return None
     amount = plain(value) if first is None or first >= value else f"{plain(first)}/{plain(value)}"
     return _found(amount, noun.phrase, start, noun.end, "quantity.count")

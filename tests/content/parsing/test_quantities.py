@@ -56,6 +56,7 @@ def test_a_grouped_measure_is_asked() -> None:
         ("the third-largest exporter of rice", "third-largest exporter", "3", "rank, largest exporter"),
         ("its top trading partner", "top trading partner", "1", "rank, trading partner"),
         ("the tenth consecutive year", "tenth consecutive year", "10", "consecutive years"),
+        ("it rose to 127,350, a record", "127,350", "127350", ""),
         ("a population of about 125 million.", "125 million", "125000000", "population"),
     ],
 )
@@ -85,6 +86,9 @@ def test_a_count_is_found_with_what_it_counts(text: str, surface: str, amount: s
         "three per cent of voters",
         "5G networks",
         "Phase 1 talks",
+        "zero-dose children",
+        "two-state solutions",
+        "one in five parents",
     ],
 )
 def test_a_number_that_counts_nothing_is_left_out(text: str) -> None:
