@@ -60,7 +60,7 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
 
 
 def _points_outside(stem: str, situation: Situation) -> str:
-    text = re.sub(r"^(?:According to|In) [^,:]+?’?s?(?: brief)?[,:] ", "", stem)
+    text = re.sub(r"^(?:According to [^,:]+|In [^,:]+ brief)[,:] ", "", stem)
     if situation.context and situation.context in stem:
         return dangling(situation.clause.text, after=situation.context)
     return dangling(text, after=situation.clause.attribution) or dangling(situation.clause.attribution)
