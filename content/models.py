@@ -180,3 +180,104 @@ class Section(models.Model):
     def minutes(self) -> int:
         """Reading time at 200 words a minute, at least 1."""
         return max(1, round(self.words / 200))
+
+
+class Claim(models.Model):
+    """One step of a brief's argument: who holds what, with which stance and hedge, in which words."""
+
+    class Stance(models.TextChoices):
+        ASSERTS = "asserts", _("asserts")
+        DENIES = "denies", _("denies")
+        DOUBTS = "doubts", _("doubts")
+        RECOMMENDS = "recommends", _("recommends")
+        FORECASTS = "forecasts", _("expects")
+
+    brief = models.ForeignKey(Brief, verbose_name=_("brief"), on_delete=models.CASCADE, related_name="claims")
+    passage = models.ForeignKey(Passage, verbose_name=_("passage"), on_delete=models.PROTECT, related_name="claims")
+    uid = models.CharField(_("uid"), max_length=80)
+    order = models.PositiveIntegerField(_("order"))
+    holder = models.CharField(_("holder"), max_length=200)
+    proposition = models.TextField(_("proposition"))
+    stance = models.CharField(_("stance"), max_length=12, choices=Stance)
+    hedge = models.CharField(_("hedge"), max_length=60, blank=True)
+    quote = models.TextField(_("quote"))
+    status = models.CharField(_("status"), max_length=10, choices=Fact.Status, default=Fact.Status.PROPOSED)
+
+    class Meta:
+        ordering = ["brief", "order"]
+        constraints = [models.UniqueConstraint(fields=["brief", "uid"], name="claim_uid_once")]
+
+    def __str__(self) -> str:
+        return self.proposition[:80]
+
+
+class Link(models.Model):
+    """What a claim hangs on, and how: another claim or a fact."""
+
+    class Relation(models.TextChoices):
+        BECAUSE = "because", _("because")
+        DESPITE = "despite", _("despite")
+        LEADS_TO = "leads_to", _("leading to")
+        ON_CONDITION = "on_condition", _("on condition that")
+        EVIDENCE = "evidence", _("evidence")
+
+    claim = models.ForeignKey(Claim, verbose_name=_("claim"), on_delete=models.CASCADE, related_name="links")
+    relation = models.CharField(_("relation"), max_length=12, choices=Relation)
+    to_claim = models.ForeignKey(
+        Claim, verbose_name=_("to claim"), null=True, blank=True, on_delete=models.CASCADE, related_name="linked_from"
+    )
+    to_fact = models.ForeignKey(
+        Fact, verbose_name=_("to fact"), null=True, blank=True, on_delete=models.PROTECT, related_name="linked_from"
+    )
+
+    class Meta:
+        ordering = ["claim", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to_claim__isnull=False, to_fact=None) | Q(to_claim=None, to_fact__isnull=False),
+                name="link_to_a_claim_or_a_fact",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim_id} {self.relation} {self.to_claim_id or self.to_fact_id}"
+
+
+class Comparison(models.Model):
+    """What several briefs say on one point: they agree, or they differ for a reason that a person decided."""
+
+    class Verdict(models.TextChoices):
+        AGREE = "agree", _("agree")
+        DIFFER = "differ", _("differ")
+        SUPERSEDED = "superseded", _("superseded")
+
+    class Reason(models.TextChoices):
+        OTHER_DATE = "other_date", _("another date")
+        OTHER_MEASURE = "other_measure", _("another measure")
+        OTHER_SCOPE = "other_scope", _("another scope")
+        OTHER_SOURCE = "other_source", _("another source")
+        ROUNDING = "rounding", _("rounding")
+        WORDING = "wording", _("another word")
+        DISAGREEMENT = "disagreement", _("a true disagreement")
+
+    uid = models.CharField(_("uid"), max_length=80, unique=True)
+    pack = models.SlugField(_("pack"), max_length=80, blank=True)
+    order = models.PositiveIntegerField(_("order"))
+    verdict = models.CharField(_("verdict"), max_length=12, choices=Verdict)
+    reason = models.CharField(_("reason"), max_length=14, choices=Reason, blank=True)
+    about = models.CharField(_("about"), max_length=200)
+    note = models.TextField(_("note"), blank=True)
+    facts = models.ManyToManyField(Fact, verbose_name=_("facts"), related_name="comparisons")
+    retired_at = models.DateTimeField(_("retired"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["order"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(verdict="agree", reason="") | (~Q(verdict="agree") & ~Q(reason="")),
+                name="comparison_reason_where_briefs_differ",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.about

@@ -22,6 +22,7 @@ PURE = (
     "content/segments.py",
     "content/sentences.py",
     "content/passage_ids.py",
+    "content/argument.py",
     "content/readers",
     "content/parsing",
     "content/extract",
