@@ -15,14 +15,8 @@ from typing import Final
 
 from content.records import Document, FactCandidate, name_facts, value_text
 from quizzes.generation import names
-from quizzes.generation.sentences import (
-    Clause,
-    main_clause,
-    reduce_sentence,
-    sentence_of,
-    sentence_spans,
-    whole_statement,
-)
+from quizzes.generation.sentences import sentence_of, sentence_spans
+from quizzes.generation.trimming import Clause, main_clause, reduce_sentence, whole_statement
 from quizzes.generation.values import Asked, asked_of
 from quizzes.generation.words import MARK, dangling
 

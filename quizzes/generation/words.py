@@ -165,7 +165,9 @@ def dangling(text: str, after: str = "") -> str:
 def _demonstrative(tokens: list[str], i: int) -> bool:
     """Whether *that* at ``i`` points at a noun ("counts that order among ...") instead of opening a clause."""
     noun = tokens[i + 1]
-    if noun not in _DEFINITE_HEADS - {"chamber", "year", "time"} or _told(noun, "", tokens[:i]):
+    if noun not in (_DEFINITE_HEADS - {"chamber", "year"}) | {"time", "period", "moment", "point"} or _told(
+        noun, "", tokens[:i]
+    ):
         return False
     following = tokens[i + 2].lower() if i + 2 < len(tokens) else "of"
     return following in PREPOSITIONS or (i > 0 and tokens[i - 1].lower() in PREPOSITIONS)

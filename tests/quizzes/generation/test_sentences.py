@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzes.generation.sentences import main_clause, reduce_sentence, sentence_spans
+from quizzes.generation.sentences import sentence_spans
+from quizzes.generation.trimming import main_clause, reduce_sentence
 from quizzes.generation.words import MARK
 
 

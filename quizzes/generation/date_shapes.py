@@ -1,0 +1,121 @@
+"""Statements with a date into questions: on which day, in which month, in which year.
+
+Pure. Each shape takes the statement with ``MARK`` for the date and gives a question without its mark, or "".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quizzes.generation import grammar
+from quizzes.generation.phrases import question_word, second_verb
+from quizzes.generation.sentences import has_verb
+from quizzes.generation.values import Asked
+from quizzes.generation.words import MARK
+
+_PREFIX: Final = re.compile(
+    r"^(?P<prefix>(?:in|on|at|during|under|for|after|before|since|within|across|throughout|between)\s[^,]{2,70}),\s+"
+    r"(?P<main>.+)$",
+    re.I,
+)
+
+
+_PREPOSED: Final = re.compile(
+    rf"^(?P<prep>in|on|since|by|between|during|until|from)\s+(?:the year\s+)?{MARK}(?P<more>[^,]*),\s+(?P<main>.+)$",
+    re.I,
+)
+
+
+_AFTER_DATE: Final = re.compile(r"(?:\s(?:of|at|during|under|amid|with|after|before)\s[^,]*)?")
+
+
+_PREPOSED_BARE: Final = re.compile(
+    rf"^(?P<prep>in|on|since|by)\s+(?:the year\s+)?{MARK}\s+(?P<main>(?-i:the |a |an |its |[A-Z]).+)$", re.I
+)
+
+
+_OF_EVENT: Final = re.compile(
+    rf"^(?P<prep>in|at|during)\s(?P<event>the\s[^,]+?)\s(?:of|on)\s{MARK},?\s(?P<main>.+)$", re.I
+)
+
+
+_ATTRIBUTIVE: Final = re.compile(rf"^(?:the\s+)?{MARK}\s+(?P<noun>[A-Za-z].+)$", re.I)
+
+
+_EVENT: Final = re.compile(
+    rf"^(?P<start>(?:the|an?|[\w’'-]+['’]s?)\s)(?:{MARK}\s(?P<after>.+)|(?P<before>.+?)\s(?P<prep>on|in)\s{MARK},?(?P<post>\s.+))$",
+    re.I,
+)
+
+
+#: Events that take place, so that one can ask on which day they did.
+_TAKING_PLACE: Final = frozenset(
+    "election elections summit summits meeting meetings vote votes visit visits referendum conference attack attacks "
+    "invasion earthquake eruption coup strike strikes raid trial ceremony talks festival landing launch".split()
+)
+
+
+def preposed(text: str, asked: Asked) -> str:
+    """ "In 2016, the government announced ..." becomes "in which year did the government announce ..."."""
+    if asked.type != "date":
+        return ""
+    match = _PREPOSED.match(text)
+    if match and (has_verb(match["more"]) or not _AFTER_DATE.fullmatch(match["more"])):
+        match = None
+    match = match or _PREPOSED_BARE.match(text)
+    if not match:
+        return ""
+    more = match.groupdict().get("more") or ""
+    main = match["main"]
+    if more and re.match(r"^\s+(?:and|or|to|-|–)\b", more):
+        return ""
+    prefix = _PREFIX.match(main)
+    tail = ""
+    if prefix and not has_verb(prefix["prefix"]):
+        tail, main = f", {prefix['prefix']},", prefix["main"]
+    statement = grammar.parse(main)
+    if statement is None or second_verb(statement.rest):
+        return ""
+    done = match["prep"].lower() in ("in", "on")
+    inverted = statement.inverted(statement.subject + tail, statement.rest, done=done)
+    return f"{match['prep'].lower()} {question_word(asked)}{more} {inverted}"
+
+
+def of_event(text: str, asked: Asked) -> str:
+    """ "In the elections of 20 July the party lost ..." becomes "on which day did they take place in which ..."."""
+    match = _OF_EVENT.match(text)
+    if asked.type != "date" or asked.precision not in ("day", "month") or not match:
+        return ""
+    if match["event"].split()[-1].lower() not in _TAKING_PLACE or grammar.parse(match["main"]) is None:
+        return ""
+    prep = "on" if asked.precision == "day" else "in"
+    link = "at" if match["prep"].lower() == "at" else "in"
+    return f"{prep} {question_word(asked)} did {match['event']} take place {link} which {match['main']}"
+
+
+def event(core: str, asked: Asked) -> str:
+    """ "The 20 July elections ended ..." becomes "on which day did the ... elections take place"."""
+    match = _EVENT.match(core)
+    if asked.type != "date" or not match or asked.precision not in ("day", "month"):
+        return ""
+    noun = match["after"] or match["before"] + match["post"]
+    statement = grammar.parse(match["start"] + noun.replace(",", ""))
+    if statement is None or len(statement.subject.split()) < 3:
+        return ""
+    phrase = re.split(r"\s(?:in|of|between|at|by|against|with|to|on|for|among)\s", statement.subject)[0]
+    if phrase.split()[-1].lower() not in _TAKING_PLACE:
+        return ""
+    prep = "on" if asked.precision == "day" else "in"
+    return f"{prep} {question_word(asked)} did {statement.subject} take place"
+
+
+def year_of_noun(core: str, asked: Asked) -> str:
+    """ "The 2015 Guidelines broadened ..." becomes "which year’s Guidelines broadened ..."."""
+    match = _ATTRIBUTIVE.match(core)
+    if asked.type != "date" or asked.precision != "year" or not match or not core.lower().startswith("the "):
+        return ""
+    statement = grammar.parse("The " + match["noun"])
+    if statement is None or second_verb(statement.rest) or asked.year_given:
+        return ""
+    return f"which year’s {statement.subject[4:]} {statement.predicate}"

@@ -1,0 +1,196 @@
+"""What one can drop from a sentence without changing what it says.
+
+Pure. The asked value travels through every step as ``MARK``. Nothing is reworded here: text is only cut away,
+and where a cut could change the meaning the text is left whole.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizzes.generation import patterns
+from quizzes.generation.sentences import has_verb
+from quizzes.generation.verbs import base_of, form_of, is_participle, nounish
+from quizzes.generation.words import DETERMINERS, MARK, PREPOSITIONS, PRONOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A statement cut down to what the value needs: no full stop, ``MARK`` for the value.
+
+    ``attribution`` says who holds it when the sentence itself says so ("a survey by the bank").
+    """
+
+    text: str
+    attribution: str = ""
+
+
+def _drop_asides(text: str) -> str:
+    text = patterns.ASIDE.sub(lambda m: m[0] if MARK in m[0] else "", text)
+    return patterns.DASHED.sub(lambda m: m[0] if MARK in m[0] else " ", text)
+
+
+def _segment(text: str) -> str:
+    """The part between semicolons or colons that holds the value, when it can stand alone."""
+    for separator in (";", ":"):
+        parts = re.split(separator + r"\s+", text)
+        if len(parts) == 1:
+            continue
+        at = next(i for i, part in enumerate(parts) if MARK in part)
+        if separator == ":" and at == 0 and len(parts) == 2 and not has_verb("x " + re.split(r",\s", parts[1])[0]):
+            continue
+        if has_verb(re.split(r",\s", parts[at])[0]) and re.match(r"[“‘\"]?\w|" + MARK, parts[at].strip()):
+            text = parts[at].strip()
+    return text
+
+
+def _drop_openers(text: str) -> str:
+    previous = None
+    while previous != text:
+        previous = text
+        text = patterns.OPENERS.sub("", text)
+        if (patterns.SUBORDINATE_OPENER.match(text) or patterns.PREPOSED.match(text)) and ", " in text:
+            head, rest = text.split(", ", 1)
+            if MARK not in head and MARK in rest and has_verb(rest) and not rest.startswith(("and ", "or ")):
+                text = rest
+    return text
+
+
+def _trailer_at(text: str, start: int) -> int:
+    """Where the first clause that can be left off begins, at or after ``start``; the end when there is none."""
+    cuts = [
+        m.start()
+        for pattern in (patterns.TRAILER, patterns.DASH_TRAILER, patterns.NEXT_SHARE)
+        for m in pattern.finditer(text, start)
+    ]
+    for match in patterns.PARTICIPLE_TRAILER.finditer(text, start):
+        word = match[1].lower()
+        if (word.endswith("ing") and len(word) > 5) or (is_participle(word) and base_of(word) != word):
+            cuts.append(match.start())
+    return min(cuts, default=len(text))
+
+
+def without_trailers(text: str) -> str:
+    """The text up to the first later clause; for a predicate that is known to hold its verb."""
+    return text[: _trailer_at(text, 0)].rstrip(" ,;–—")
+
+
+def _drop_trailers(text: str) -> str:
+    mark = text.index(MARK)
+    cut = _trailer_at(text, mark)
+    text = text[:cut].rstrip(" ,;–—") if has_verb(text[:cut]) else text
+    late = patterns.LATE_NOUN.search(text, mark)
+    return text[: late.start()] if late and has_verb(text[: late.start()]) else text
+
+
+def _split_coordination(text: str) -> str:
+    """Leaves off a second main clause: "A did x, and B did y" keeps the half with the value."""
+    mark = text.index(MARK)
+    for match in re.finditer(r",?\s+(?:and|but)\s+(?:also\s+|then\s+|\w+ly\s+)?(\w+)\b(?!-)", text):
+        word, behind = match[1].lower(), text[match.end() :].split()
+        sure = form_of(word) != "base" or (behind and behind[0].lower() in DETERMINERS | {"to", "that"})
+        if match.start() > mark and has_verb(text[: match.start()]) and form_of(word) and not nounish(word) and sure:
+            return text[: match.start()]
+    for match in re.finditer(r",\s+(?:and|but|while|whereas|yet)\s+", text):
+        left, right = text[: match.start()], text[match.end() :]
+        if (
+            not (has_verb(left) and has_verb(re.split(patterns.RELATIVE_WORD, right)[0]))
+            or right.split()[0].lower() in PRONOUNS
+        ):
+            continue
+        subject = right.split()[0]
+        if form_of(subject.lower()) in ("past", "third", "aux"):
+            if MARK in left:
+                return left
+            continue
+        if ", " in left and MARK in right and not re.search(r"\b(?:if|unless|when)\b", left):
+            return right
+        return left if MARK in left else right
+    return text
+
+
+def _lead_in(text: str) -> tuple[str, str]:
+    for pattern in (
+        patterns.ACCORDING,
+        patterns.IN_SURVEY_BARE,
+        patterns.IN_SURVEY,
+        patterns.LEAD_IN,
+        patterns.ACCORDING_END,
+        patterns.IN_WHICH,
+    ):
+        match = pattern.search(text) if pattern is patterns.IN_WHICH else pattern.match(text)
+        if match and MARK in match["what"] and MARK not in match["who"]:
+            who = re.sub(r"\s+(?:has|have|had|also|further)$", "", match["who"])
+            if re.search(r"\d|%|\b(?:most|many|some|few|half|majority)\b", who, re.I) and pattern is patterns.LEAD_IN:
+                continue
+            if has_verb(f"x {who}") or who.split()[-1].lower() in PREPOSITIONS:
+                continue
+            return match["what"], who
+    return text, ""
+
+
+def _participial(text: str) -> bool:
+    first = text.split()[0].lower()
+    return first.endswith("ing") or is_participle(first)
+
+
+def _unwrap(text: str) -> str:
+    """A clause that hangs on another one, set on its own feet: "in Oslo, where ..."; "after they met in ..."."""
+    text = patterns.SECOND_SHARE.sub(lambda m: m["verb"], text)
+    match = patterns.WHERE.search(text)
+    if match and has_verb(match["what"]):
+        return f"in {match['place']}, {match['what']}"
+    match = patterns.AFTER.match(text)
+    if match and has_verb(match["what"]) and not _participial(match["what"]):
+        return match["what"]
+    match = patterns.IT_WAS.match(text)
+    if match and has_verb(match["what"]):
+        return match["what"]
+    match = patterns.WHICH_THEY.search(text)
+    if match:
+        return f"{match['subject']} {match['verb']} {match['name']} {match['prep']} {MARK}"
+    return text
+
+
+def _tidied(sentence: str) -> str:
+    """Single spaces; no reference numbers in brackets, no "for example" between commas."""
+    text = re.sub(r"\s*\[\d+(?:[,–-]\s*\d+)*\]", "", sentence)
+    text = re.sub(r",\s(?:for example|for instance|however|in turn|of course|therefore|meanwhile|too),", "", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def main_clause(sentence: str) -> str:
+    """A whole sentence cut to its main clause: openers, asides, later clauses and what a colon adds are left off."""
+    text = re.sub(r"[.!?]+$", "", _tidied(sentence))
+    text = patterns.OPENERS.sub("", patterns.DASHED.sub(" ", patterns.ASIDE.sub("", patterns.REMARK.sub("", text))))
+    for cut in (*(m.start() for m in re.finditer(r"[:;]\s", text)), _trailer_at(text, 0)):
+        if has_verb(text[:cut]):
+            text = text[:cut]
+    late = patterns.LATE_NOUN.search(text)
+    if late and has_verb(text[: late.start()]):
+        text = text[: late.start()]
+    return text.strip(" ,")
+
+
+def whole_statement(sentence: str) -> str:
+    """A sentence with only its opener, its stop and remarks such as ", she notes," left off."""
+    text = re.sub(r"[.!?]+$", "", _tidied(sentence))
+    return re.sub(r"^,\s*", "", patterns.REMARK.sub("", patterns.OPENERS.sub("", text)))
+
+
+def reduce_sentence(sentence: str) -> Clause:
+    """The statement around ``MARK`` with asides, openers and later clauses cut away, and who holds it."""
+    text = re.sub(r"[.!?]+$", "", _tidied(sentence))
+    text = patterns.REMARK.sub("", text)
+    text = re.sub(r"^,\s*", "", text)
+    text = _unwrap(_drop_openers(_segment(_drop_asides(text)).strip()))
+    attribution = ""
+    for _ in range(3):
+        before = text
+        if not attribution:
+            text, attribution = _lead_in(text)
+        text = _unwrap(_drop_openers(_split_coordination(_drop_trailers(text)).strip(" ,")))
+        if text == before:
+            break
+    return Clause(re.sub(r"\s+([,.;:])", r"\1", text), attribution)
