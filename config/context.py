@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 # (label, url name, first role that sees it, beginnings of the addresses it stands for); "" is everybody.
 ENTRIES = (
     (_("Today"), "learn:home", "student", ("/quizzes/", "/attempts/")),
-    (_("Library"), "content:library", "", ("/library/", "/lessons/", "/briefs/")),
+    (_("Library"), "content:library", "", ("/library/", "/lessons/", "/briefs/", "/compare/", "/timeline/", "/glossary/")),
     (_("Progress"), "learn:progress", "student", ("/progress/",)),
     (_("Studio"), "quizzes:studio", "instructor", ("/studio/",)),
     (_("Insights"), "learn:insights", "admin", ("/insights/",)),

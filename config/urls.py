@@ -1,9 +1,13 @@
 """Every address of the product, by the app that answers it."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
 from config import views
+
+# One way in for everybody, with its limits and its refusal of demo people; /staff/login/ leads there.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns = [
     path("", include("learn.urls")),

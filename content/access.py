@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from content.models import Brief
 
@@ -32,7 +32,10 @@ def editable_brief(user: Any, slug: str) -> Brief:
 
 
 def role_required(role: str) -> Callable[[View], View]:
-    """Let this role and those above it in; visitors are sent to sign in, others get 403."""
+    """Let this role and those above it in; visitors are sent to sign in, others get 403.
+
+    A visitor's request in the background gets 401: what was typed stays on the page, which says why nothing came.
+    """
     tests: dict[str, Callable[[Any], bool]] = {
         "student": lambda user: True,
         "instructor": lambda user: bool(user.is_instructor),
@@ -44,6 +47,8 @@ def role_required(role: str) -> Callable[[View], View]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not request.user.is_authenticated:
+                if request.headers.get("HX-Request") == "true":
+                    return HttpResponse(status=401)
                 return redirect_to_login(request.get_full_path())
             if not allowed(request.user):
                 raise PermissionDenied

@@ -10,6 +10,8 @@ from django.http import QueryDict
 
 #: A cloze has at most this many gaps; more boxes than that are not read.
 MOST_GAPS = 40
+#: What is typed beyond this many characters is not kept; every kind refuses far shorter answers as too long.
+MOST_CHARACTERS = 10_000
 
 
 class AnswerForm(forms.Form):
@@ -30,13 +32,17 @@ class AnswerForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Add ``raw`` and a key that is a UUID."""
         cleaned: dict[str, Any] = super().clean() or {}
-        gaps = [self.posted[f"answer_{n}"] for n in range(1, MOST_GAPS + 1) if f"answer_{n}" in self.posted]
-        cleaned["raw"] = gaps or self.posted.get("answer", "")
+        gaps = [self._typed(f"answer_{n}") for n in range(1, MOST_GAPS + 1) if f"answer_{n}" in self.posted]
+        cleaned["raw"] = gaps or self._typed("answer")
         try:
             cleaned["key"] = uuid.UUID(cleaned.get("key", ""))
         except ValueError:
             cleaned["key"] = uuid.uuid4()
         return cleaned
+
+    def _typed(self, name: str) -> str:
+        """What was posted under ``name``, without the NUL characters that PostgreSQL cannot store."""
+        return self.posted.get(name, "")[:MOST_CHARACTERS].replace("\x00", "")
 
     @classmethod
     def given(cls, data: QueryDict) -> dict[str, Any]:

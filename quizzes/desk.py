@@ -10,6 +10,7 @@ from django.db.models import Count, Q
 
 from content import ledger
 from content.models import Brief
+from content.segments import Segment
 from quizzes import render
 from quizzes.models import QuestionVersion
 
@@ -107,7 +108,16 @@ def desk(brief: Brief, show: str) -> Desk:
         if version.status == show:
             by_passage[version.passage.uid if version.passage else ""].append(draft_view(version))
     rows = [DeskRow(row, tuple(by_passage.pop(row.passage.uid, ()))) for row in found.rows]
+    rows += [_lost(drafts) for uid, drafts in by_passage.items() if uid]  # their passage left the brief
     return Desk(brief, found, tuple(rows), counts["draft"], counts["approved"], counts["rejected"], show)
+
+
+def _lost(drafts: list[DraftView]) -> DeskRow:
+    """Questions whose passage a later edition no longer has, beside the words they were made from."""
+    passage = drafts[0].version.passage
+    if passage is None:
+        raise ValueError("a question without a passage has no place on the desk")
+    return DeskRow(ledger.Row(passage, (Segment(passage.text),), ()), tuple(drafts))
 
 
 def draft_view(version: QuestionVersion) -> DraftView:

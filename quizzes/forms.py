@@ -13,6 +13,7 @@ from quizzes.marking import check_spec, spec_from_json, spec_to_json
 from quizzes.messages import render
 from quizzes.models import QuestionVersion
 from quizzes.records import Spec
+from quizzes.render import GAP
 
 
 class UploadForm(forms.Form):
@@ -35,7 +36,7 @@ class UploadForm(forms.Form):
         if file.size > most * 1024 * 1024:
             raise forms.ValidationError(
                 _("This file has %(size)d MB; at most %(most)d MB can be imported. Send the text without pictures.")
-                % {"size": file.size // (1024 * 1024), "most": most}
+                % {"size": -(-file.size // (1024 * 1024)), "most": most}  # rounded up
             )
         self.data_read = file.read()
         return file
@@ -62,7 +63,7 @@ class QuestionForm(forms.Form):
         label=_("Options"), required=False, widget=forms.Textarea(attrs={"rows": 5}), help_text=_("One a line.")
     )
     notes = forms.CharField(
-        label=_("What each option really is"), required=False, widget=forms.Textarea(attrs={"rows": 5}),
+        label=_("What each option really is"), required=False, widget=forms.Textarea(attrs={"rows": 5}), strip=False,
         help_text=_("One a line, in the order of the options; an empty line for the right one."),
     )  # fmt: skip
     key = forms.CharField(label=_("Key"), widget=forms.Textarea(attrs={"rows": 2}))
@@ -101,6 +102,8 @@ class QuestionForm(forms.Form):
         problems = check_spec(cleaned["spec"])
         for problem in problems:
             self.add_error("key", render(problem))
+        if self.old.kind == "cloze" and not problems:
+            self._check_gaps(cleaned)
         cleaned["note_list"] = self._notes(cleaned)
         return cleaned
 
@@ -110,6 +113,13 @@ class QuestionForm(forms.Form):
             data["options"] = [line.strip() for line in cleaned["options"].splitlines() if line.strip()]
         data["key"] = read_key(self.old.kind, cleaned["key"], self.old.key)
         return spec_from_json(data)
+
+    def _check_gaps(self, cleaned: dict[str, Any]) -> None:
+        """A gap that the stem does not show could never be filled in."""
+        wanted = [str(number) for number in range(1, len(cleaned["spec"].key) + 1)]
+        if sorted(GAP.findall(cleaned["stem"]), key=int) != wanted:
+            shown = ", ".join(f"{{{number}}}" for number in wanted)
+            self.add_error("stem", _("Show each gap of the key once in the stem: %(gaps)s.") % {"gaps": shown})
 
     def _notes(self, cleaned: dict[str, Any]) -> list[str]:
         if "notes" not in cleaned:

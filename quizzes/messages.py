@@ -135,6 +135,21 @@ SENTENCES: Final[dict[str, str]] = {
     "problem.tolerance_kind": _("A tolerance has no meaning for the kind “{kind}”."),
 }
 
+#: What is wrong with a file of questions; one sentence per code of ``quizzes.interchange.pack``.
+PACK_SENTENCES: Final[dict[str, str]] = {
+    "pack.unreadable": _("This file is not valid YAML in UTF-8: {why}"),
+    "pack.not_a_list": _("This file must be a list of questions."),
+    "pack.not_a_mapping": _("This entry is not a list of fields and values."),
+    "pack.twice": _("This id stands twice in the file."),
+    "pack.unknown_field": _("There is no field “{field}”."),
+    "pack.missing_field": _("The field “{field}” is missing."),
+    "pack.bad_value": _("A field has a value of the wrong form: {why}"),
+    "pack.status": _("The status is draft or approved, not “{status}”."),
+    "pack.quote": _("The quote stands in no passage of the digest; copy its words exactly."),
+    "pack.no_brief": _("There is no digest of this name in the folder briefs."),
+    "pack.slug_taken": _("A brief of this name is here already and is not of this pack. Rename one of them."),
+}
+
 #: Answers that were chosen, not read.
 _CHOICES: Final = ("read.option", "read.judgement", "read.truth")
 _CHOSEN: Final = _("You chose: {value}.")
@@ -159,7 +174,8 @@ def render(message: Message) -> str:
     if message.code.startswith("read."):
         return gettext(_CHOSEN if message.code in _CHOICES else _READ_AS).format(value=render_value(message))
     values = {name: _written(name, value) for name, value in message.params.items()}
-    return gettext(SENTENCES[message.code]).format(**values)
+    sentence = SENTENCES.get(message.code) or PACK_SENTENCES[message.code]
+    return gettext(sentence).format(**values)
 
 
 def render_value(reading: Message) -> str:

@@ -21,7 +21,8 @@ from quizzes.models import Mark, QuestionVersion, Response
 from quizzes.records import JUDGEMENTS, Spec
 from quizzes.records import Response as Read
 
-_BLANK = re.compile(r"\{(\d+)\}")
+#: A gap in the stem of a cloze, by its number from 1.
+GAP = re.compile(r"\{(\d+)\}")
 #: Explanations that say more than what the answer is: shown after a right answer too.
 TELLING = frozenset(f"explain.{name}" for name in "alias hedge interval sigfigs rounded inside_date".split())
 #: Question kind -> type of value that writes its key.
@@ -86,7 +87,7 @@ def question(version: QuestionVersion, option_order: Sequence[int] = (), raw: An
 
 def plain_stem(version: QuestionVersion) -> str:
     """The stem as one line of text; the gaps of a cloze are drawn."""
-    return _BLANK.sub("____", version.stem) if version.kind == "cloze" else version.stem
+    return GAP.sub("____", version.stem) if version.kind == "cloze" else version.stem
 
 
 def _options(spec: Spec, order: Sequence[int], raw: Any) -> tuple[Option, ...]:
@@ -121,7 +122,7 @@ def _stem_parts(stem: str, spec: Spec, raw: Any) -> tuple[str | Gap, ...]:
     units = {n: "%" if blank["kind"] == "percentage" else "" for n, blank in enumerate(spec.key, start=1)}
     typed = raw if isinstance(raw, list) else []
     parts: list[str | Gap] = []
-    for turn, piece in enumerate(_BLANK.split(stem)):
+    for turn, piece in enumerate(GAP.split(stem)):
         if turn % 2:
             number = int(piece)
             given = str(typed[number - 1]) if number <= len(typed) else ""
@@ -207,7 +208,7 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
         parts=_parts(mark),
         rival=rival.about if rival else "",
         rival_value=_key_text(version.kind, rival.value) if rival else "",
-        option_note=_option_note(version, response),
+        option_note=_option_note(version, known),
         passage=tuple(_passage(version)),
         cite=_cite(version),
         lesson_url=lesson_link(version),
@@ -238,10 +239,9 @@ def _parts(mark: Mark | None) -> tuple[dict[str, Any], ...]:
     )
 
 
-def _option_note(version: QuestionVersion, response: Response) -> str:
-    raw = str(response.raw)
-    if version.kind == "single_choice" and raw.isdigit() and int(raw) < len(version.notes):
-        return str(version.notes[int(raw)])
+def _option_note(version: QuestionVersion, read: Read | None) -> str:
+    if version.kind == "single_choice" and read is not None and read.value < len(version.notes):
+        return str(version.notes[read.value])
     return ""
 
 

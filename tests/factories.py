@@ -14,11 +14,53 @@ from content.models import Brief, Edition, Fact, Lesson, Passage, Section
 from content.records import Source
 from quizzes.marking import spec_to_json
 from quizzes.models import Attempt, AttemptItem, Bank, Check, Job, Question, QuestionVersion, Quiz, Slot
-from quizzes.records import Spec
+from quizzes.records import KIND_NAMES, Spec
 from quizzes.terms import Terms
 
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 TEXT = "In May 2031 the island council set the ferry fee at 12% of the fare."
+
+
+#: A sound question of each kind on the ferry fee, with words that no page may show before the answer.
+SPECS = {
+    "single_choice": Spec(kind="single_choice", key=1, options=("10%", "12%", "14%", "16%")),
+    "judgement": Spec(kind="judgement", key="contradicted"),
+    "true_false": Spec(kind="true_false", key=True),
+    "date": Spec(kind="date", key="2031-05"),
+    "percentage": Spec(kind="percentage", key="12"),
+    "money": Spec(kind="money", key={"amount": "7300000", "currency": "EUR"}),
+    "number": Spec(kind="number", key={"amount": "41", "unit": "ferries"}),
+    "term": Spec(kind="term", key={"name": "Harbour Renewal Agreement", "acronym": "HRA"}),
+    "cloze": Spec(
+        kind="cloze",
+        key=[{"kind": "percentage", "key": "12"}, {"kind": "term", "key": {"name": "island council"}}],
+    ),
+}
+#: A right and a wrong answer to each, as its form posts them.
+RIGHT: dict[str, Any] = {
+    "single_choice": "1",
+    "judgement": "contradicted",
+    "true_false": "true",
+    "date": "May 2031",
+    "percentage": "12",
+    "money": "7.3 million EUR",
+    "number": "41",
+    "term": "Harbour Renewal Agreement",
+    "cloze": ["12", "island council"],
+}
+WRONG: dict[str, Any] = {
+    "single_choice": "2",
+    "judgement": "supported",
+    "true_false": "false",
+    "date": "June 2033",
+    "percentage": "55",
+    "money": "2 EUR",
+    "number": "7",
+    "term": "something else",
+    "cloze": ["55", "a ministry"],
+}
+#: An answer that cannot be read, for the kinds that are typed.
+UNREADABLE = {"date": "soon", "percentage": "a lot", "money": "much", "number": "many", "term": ""}
 
 
 class UserFactory(DjangoModelFactory):
@@ -130,6 +172,28 @@ class VersionFactory(DjangoModelFactory):
             Check.objects.create(section=self.question.brief.lesson.sections.first(), question=self.question)
 
 
+def version_of(kind: str, **fields: Any) -> QuestionVersion:
+    """An approved question of this kind."""
+    spec = SPECS[kind]
+    stem = {"cloze": "The fee is {1}; it was set by the {2}."}.get(kind, f"A {kind} question about the ferry fee?")
+    notes = ["too low", "", "too high", "far too high"] if spec.options else []
+    defaults = {"kind": kind, "marking": spec, "stem": stem, "notes": notes, "approved": True}
+    made: QuestionVersion = VersionFactory(**(defaults | fields))
+    return made
+
+
+def bank_of_all_kinds(brief: Brief) -> list[QuestionVersion]:
+    """One approved question of each kind about ``brief``, in the order of the kinds."""
+    return [version_of(kind, question__brief=brief) for kind in KIND_NAMES]
+
+
+def posted(raw: Any) -> dict[str, str]:
+    """An answer as its form posts it."""
+    if isinstance(raw, list):
+        return {f"answer_{number}": text for number, text in enumerate(raw, start=1)}
+    return {"answer": raw}
+
+
 class QuizFactory(DjangoModelFactory):
     class Meta:
         model = Quiz
@@ -154,7 +218,7 @@ class AttemptFactory(DjangoModelFactory):
     started_at = NOW
 
     @factory.post_generation
-    def items_(self: Any, create: bool, extracted: Any, **kwargs: Any) -> None:
+    def asking(self: Any, create: bool, extracted: Any, **kwargs: Any) -> None:
         versions = extracted or list(QuestionVersion.objects.filter(question__brief=self.quiz.brief))
         for order, version in enumerate(versions, start=1):
             Slot.objects.get_or_create(quiz=self.quiz, question=version.question, defaults={"order": order})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -35,6 +36,18 @@ def unique_slug(title: str) -> str:
     return slug
 
 
+def slug_for_file(stem: str) -> str:
+    """The slug of a file imported without an owner: its own again when it comes again.
+
+    A shipped brief or an instructor's own of the same name is never written over; the next free number is taken.
+    """
+    base = slugify(stem)[:70] or "brief"
+    slug, turn = base, 2
+    while Brief.objects.filter(slug=slug).exclude(owner=None, pack="").exists():
+        slug, turn = f"{base}-{turn}", turn + 1
+    return slug
+
+
 @transaction.atomic
 def save_document(
     *,
@@ -46,13 +59,15 @@ def save_document(
     owner: Any = None,
     pack: str = "",
 ) -> Imported:
-    """Save one document under ``slug``: a new edition when its bytes or the extractor changed."""
+    """Save one document under ``slug``: a new edition when its bytes, its source data or the extractor changed."""
     title = document.source.title or slug
     brief, _created = Brief.objects.get_or_create(
         slug=slug, defaults={"title": title, "owner": owner, "pack": pack, "created_at": now}
     )
     last = brief.editions.order_by("-number").first()
-    if last is not None and last.sha256 == sha256 and last.reader == f"{document.reader} {EXTRACTOR}":
+    source = _as_stored(document)
+    same = last is not None and last.sha256 == sha256 and last.source == source
+    if last is not None and same and last.reader == f"{document.reader} {EXTRACTOR}":
         return Imported(brief, last, changed=False)
     if brief.title != title:
         brief.title = title
@@ -61,7 +76,7 @@ def save_document(
         brief=brief,
         number=last.number + 1 if last else 1,
         sha256=sha256,
-        source=asdict(document.source),
+        source=source,
         reader=f"{document.reader} {EXTRACTOR}",
         created_at=now,
     )
@@ -69,6 +84,12 @@ def save_document(
     _save_facts(brief, document, facts, passages)
     _save_lesson(brief, document, passages, now)
     return Imported(brief, edition, changed=True)
+
+
+def _as_stored(document: Document) -> dict[str, Any]:
+    """The source data as the database gives it back: tuples are lists there."""
+    stored: dict[str, Any] = json.loads(json.dumps(asdict(document.source)))
+    return stored
 
 
 def _save_passages(edition: Edition, last: Edition | None, document: Document) -> list[Passage]:

@@ -15,7 +15,7 @@ from content.models import Brief, Fact, Passage, Section
 from content.segments import Segment
 from learn.models import Reading
 from quizzes import render
-from quizzes.models import AttemptItem, QuestionVersion, Quiz
+from quizzes.models import AttemptItem, Check, QuestionVersion, Quiz
 from quizzes.services.answers import Answered, newest_mark
 
 
@@ -160,7 +160,7 @@ def _checks(brief: Brief, user: Any) -> dict[int, list[CheckView]]:
     """Section id -> its checks, with the reader's own answers."""
     versions = (
         QuestionVersion.objects.latest_approved()
-        .filter(question__checks__section__lesson__brief=brief)
+        .filter(question__in=Check.objects.filter(section__lesson__brief=brief).values("question"))
         .select_related("passage", "question__brief")
         .prefetch_related("facts", "question__checks")
     )

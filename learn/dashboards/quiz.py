@@ -108,6 +108,11 @@ def dots(attempt: Attempt, current: int = 0) -> tuple[Dot, ...]:
     )
 
 
+def first_open(attempt: Attempt) -> int:
+    """The number of the first question not answered yet, or the first. One query."""
+    return next((dot.number for dot in dots(attempt) if dot.answered == "open"), 1)
+
+
 def _state(fraction: object, was_shown: bool) -> str:
     if fraction is None:
         return "shown" if was_shown else "open"

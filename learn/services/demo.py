@@ -81,6 +81,7 @@ def _make_class(instructor: Any, learners: list[Any], now: dt.datetime) -> None:
 def _history(user: Any, skill: float, briefs: list[Brief], rng: random.Random, now: dt.datetime, place: int) -> None:
     """Reading, checks and a quiz or two over the last weeks. The first learner is left halfway."""
     when = now - dt.timedelta(days=20 - place, hours=rng.randint(1, 9))
+    latest = now - dt.timedelta(days=1)  # nothing begins later, so that nothing lies in the future
     for brief in briefs:
         sections = list(Section.objects.filter(lesson__brief=brief, retired_at=None))
         upto = (
@@ -91,8 +92,8 @@ def _history(user: Any, skill: float, briefs: list[Brief], rng: random.Random, n
             mark_read(user=user, section=section, now=when)
             when = _checks(user, skill, brief, section, rng, when)
         for _turn in range(1 if place == 0 else rng.choice((0, 1, 1, 2))):
-            when = _quiz(user, skill, brief, rng, when + dt.timedelta(days=rng.randint(1, 3)))
-        when = min(when + dt.timedelta(days=1), now - dt.timedelta(hours=2))
+            when = _quiz(user, skill, brief, rng, min(when + dt.timedelta(days=rng.randint(1, 3)), latest))
+        when = min(when + dt.timedelta(days=1), latest)
 
 
 def _checks(

@@ -7,15 +7,16 @@ import uuid
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
+from django_htmx.http import HttpResponseClientRedirect
 
 from content.access import role_required
 from learn.access import own_attempt, own_item
-from learn.dashboards.quiz import answered_page, question_page
+from learn.dashboards.quiz import answered_page, first_open, question_page
 from learn.dashboards.quiz import result as result_of
 from learn.dashboards.quizzes import quiz_list, start_page
 from learn.forms import AnswerForm
@@ -47,7 +48,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     except NothingToAsk:
         messages.info(request, _("This quiz has no approved question yet. Read the lesson in the meantime."))
         return redirect("learn:quizzes")
-    return redirect("learn:item", attempt.public_id, 1)
+    return redirect("learn:item", attempt.public_id, first_open(attempt))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -65,7 +66,9 @@ def item(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
         )
     except AttemptClosed:
         messages.info(request, _("This attempt was finished before. Your answer was not counted."))
-        return redirect("learn:result", public_id)
+        result_url = resolve_url("learn:result", public_id)
+        # A plain redirect would put the whole result page where the question stood.
+        return HttpResponseClientRedirect(result_url) if request.htmx else redirect(result_url)  # type: ignore[attr-defined]
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect("learn:item", public_id, number)
     context = {"page": answered_page(answered), "key": uuid.uuid4()}

@@ -19,6 +19,21 @@ OTHER_FIELDS = tuple("id stem explanation notes fact facts quote tags difficulty
 #: What an entry may hold; anything else is reported, so that a mistyped name is not silently lost.
 FIELDS = frozenset(SPEC_FIELDS + OTHER_FIELDS)
 NEEDED = ("id", "kind", "stem", "key", "explanation", "quote")
+STATUSES = ("draft", "approved")
+#: Codes of problems with the params of each.
+CODES = {
+    "pack.unreadable": ("why",),
+    "pack.not_a_list": (),
+    "pack.not_a_mapping": (),
+    "pack.twice": (),
+    "pack.unknown_field": ("field",),
+    "pack.missing_field": ("field",),
+    "pack.bad_value": ("why",),
+    "pack.status": ("status",),
+    "pack.quote": (),
+    "pack.no_brief": (),
+    "pack.slug_taken": (),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +94,5 @@ def _record(where: str, entry: Any) -> tuple[QuestionRecord | None, list[Problem
         )
     except (KeyError, TypeError, ValueError) as error:
         return None, [Problem(where, Message("pack.bad_value", {"why": str(error)[:300]}))]
-    return record, [Problem(where, message) for message in check_spec(spec)]
+    found = [] if record.status in STATUSES else [Message("pack.status", {"status": record.status})]
+    return record, [Problem(where, message) for message in [*found, *check_spec(spec)]]

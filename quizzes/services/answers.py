@@ -34,8 +34,9 @@ class Answered:
 def record_answer(*, item_id: int, key: uuid.UUID, raw: Any, now: dt.datetime) -> Answered:
     """Store an answer under its key and mark it; sent again, the stored result comes back.
 
-    ``raw`` is what the form posted (a text, or a list for a cloze). One transaction; the item's row is
-    locked, so that of two answers sent at once the second finds the first. Raises AttemptClosed.
+    ``raw`` is what the form posted (a text, or a list for a cloze). One transaction; the rows of the item
+    and its attempt are locked, so that of two answers sent at once the second finds the first, and of the
+    last two questions answered at once one closes the attempt. Raises AttemptClosed.
     """
     return _record(item_id, key, raw, now, ask=False)
 
@@ -48,7 +49,7 @@ def record_shown(*, item_id: int, key: uuid.UUID, now: dt.datetime) -> Answered:
 @transaction.atomic
 def _record(item_id: int, key: uuid.UUID, raw: Any, now: dt.datetime, *, ask: bool) -> Answered:
     item = (
-        AttemptItem.objects.select_for_update(of=("self",))
+        AttemptItem.objects.select_for_update(of=("self", "attempt"))
         .select_related("attempt__quiz__brief", "version__passage", "version__question__brief__lesson")
         .get(pk=item_id)
     )

@@ -108,7 +108,12 @@ def retire_missing(*, bank: Bank, brief: Brief, generator: str, keep: Iterable[s
 
 @transaction.atomic
 def approve_version(*, version: QuestionVersion, user: Any, now: dt.datetime) -> QuestionVersion:
-    """Open a version to learners and give its question a place in the brief's practice quiz."""
+    """Open a version to learners and give its question a place in the brief's practice quiz.
+
+    Doing it twice keeps the first approval.
+    """
+    if version.status == QuestionVersion.Status.APPROVED:
+        return version
     version.status = QuestionVersion.Status.APPROVED
     version.approved_by, version.approved_as, version.approved_at = user, user.shown_name, now
     version.save(update_fields=["status", "approved_by", "approved_as", "approved_at"])
@@ -119,9 +124,16 @@ def approve_version(*, version: QuestionVersion, user: Any, now: dt.datetime) ->
 
 @transaction.atomic
 def reject_version(*, version: QuestionVersion) -> QuestionVersion:
-    """Keep a version from learners. Attempts that already hold it go on."""
+    """Keep a version from learners. Attempts that already hold it go on.
+
+    Rejecting what is asked today takes the whole question out: no earlier approved version comes back in its place.
+    """
+    if version.status == QuestionVersion.Status.APPROVED:
+        earlier = QuestionVersion.objects.filter(question=version.question_id, number__lt=version.number)
+        earlier.filter(status=QuestionVersion.Status.APPROVED).update(status=QuestionVersion.Status.RETIRED)
     version.status = QuestionVersion.Status.REJECTED
     version.save(update_fields=["status"])
+    place_checks(brief=version.question.brief)
     return version
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from content.access import editable_brief, role_required
+from content.cards import card
 from content.services import publish_lesson
 from content.services.facts import set_fact_status
 from quizzes.access import editable_version
@@ -49,7 +50,7 @@ def fact(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     changed = set_fact_status(brief=brief, pk=pk, confirm=request.POST.get("decision") == "confirm")
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect("quizzes:desk", slug)
-    return render(request, "quizzes/desk.html#fact", {"fact": changed, "brief": brief})
+    return render(request, "quizzes/desk.html#fact", {"fact": changed, "card": card(changed), "brief": brief})
 
 
 def _decided(request: HttpRequest, version: QuestionVersion) -> HttpResponse:

@@ -8,10 +8,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
-from django.utils.text import slugify
 
 from content.messages import reader_sentence
 from content.records import ReaderError
+from content.services import slug_for_file
+from content.values import date_span
 from quizzes.services.importing import import_document, read_document
 
 
@@ -28,6 +29,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["path"]
+        if options["published"] and date_span(options["published"]) is None:
+            raise CommandError("--published takes an ISO date such as 2031-05-14, 2031-05 or 2031.")
         details = {
             "title": options["title"],
             "authors": tuple(options["author"]),
@@ -42,6 +45,5 @@ class Command(BaseCommand):
             raise CommandError(f"{path}: {error.strerror}") from error
         except ReaderError as error:
             raise CommandError(f"{path}: {reader_sentence(error)}") from error
-        slug = slugify(path.stem)[:80] or "brief"
-        report = import_document(slug=slug, document=document, data=data, now=timezone.now())
+        report = import_document(slug=slug_for_file(path.stem), document=document, data=data, now=timezone.now())
         self.stdout.write(json.dumps(report.to_json(), ensure_ascii=False))
