@@ -9,10 +9,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+SHELF = ("/library/", "/lessons/", "/briefs/", "/compare/", "/timeline/", "/glossary/")
 # (label, url name, first role that sees it, beginnings of the addresses it stands for); "" is everybody.
 ENTRIES = (
     (_("Today"), "learn:home", "student", ("/quizzes/", "/attempts/")),
-    (_("Library"), "content:library", "", ("/library/", "/lessons/", "/briefs/", "/compare/", "/timeline/", "/glossary/")),
+    (_("Library"), "content:library", "", SHELF),
     (_("Progress"), "learn:progress", "student", ("/progress/",)),
     (_("Studio"), "quizzes:studio", "instructor", ("/studio/",)),
     (_("Insights"), "learn:insights", "admin", ("/insights/",)),

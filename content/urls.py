@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from content.views import brief, library
+from content.views import across, brief, library
 
 app_name = "content"
 urlpatterns = [
     path("library/", library.library, name="library"),
     path("briefs/<slug:slug>/", brief.brief, name="brief"),
+    path("compare/", across.compare, name="compare"),
+    path("timeline/", across.timeline, name="timeline"),
+    path("glossary/", across.glossary, name="glossary"),
 ]

@@ -1,0 +1,155 @@
+"""What several briefs say together: where they agree and differ, one timeline, one glossary."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+from django.utils.translation import gettext as _
+
+from content import cards
+from content.cards import FactCard
+from content.folding import fold_name
+from content.models import Brief, Comparison, Edition, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One brief's word on something: who says it, the fact's card, where to read it."""
+
+    brief: Brief
+    who: str
+    card: FactCard
+
+    @property
+    def url(self) -> str:
+        """The passage in its lesson."""
+        return f"{self.brief.lesson.get_absolute_url()}#p-{self.card.passage}"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point on which briefs are compared."""
+
+    comparison: Comparison
+    voices: tuple[tuple[str, tuple[Voice, ...]], ...]
+
+    @property
+    def count(self) -> int:
+        """How many briefs speak."""
+        return len(self.voices)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """Where the briefs agree, differ, and what was superseded."""
+
+    agree: tuple[Point, ...]
+    differ: tuple[Point, ...]
+
+
+def short_names(authors: Sequence[str]) -> str:
+    """The authors by the last word of their names: "Pajon", "Mai and Chau"."""
+    last = [name.split()[-1] for name in authors if name.split()]
+    if len(last) < 2:
+        return "".join(last)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(last[:-1]), "last": last[-1]}
+
+
+def sources(briefs: Iterable[Brief]) -> dict[int, tuple[Brief, str]]:
+    """Brief id -> the brief and who speaks in it. One query."""
+    newest = Edition.objects.filter(brief=OuterRef("pk")).order_by("-number").values("source")[:1]
+    rows = (
+        Brief.objects.filter(pk__in=[b.pk for b in briefs]).select_related("lesson").annotate(source=Subquery(newest))
+    )
+    return {brief.pk: (brief, short_names((brief.source or {}).get("authors", ())) or brief.title) for brief in rows}
+
+
+def compare_page(user: Any) -> ComparePage:
+    """Comparisons of which this person may read at least two sides. Four queries."""
+    known = sources(Brief.objects.readable_by(user).filter(lesson__published_at__isnull=False))
+    rows = Comparison.objects.filter(retired_at=None).prefetch_related("facts__passage")
+    points = [point for row in rows if (point := _point(row, known)).count > 1]
+    return ComparePage(
+        agree=tuple(p for p in points if p.comparison.verdict == "agree"),
+        differ=tuple(p for p in points if p.comparison.verdict != "agree"),
+    )
+
+
+def _point(row: Comparison, known: Mapping[int, tuple[Brief, str]]) -> Point:
+    sides: dict[str, list[Voice]] = defaultdict(list)
+    for fact in sorted(row.facts.all(), key=lambda f: (f.as_of, f.brief_id, f.pk)):
+        if fact.brief_id in known and fact.status in ("proposed", "confirmed"):
+            brief, who = known[fact.brief_id]
+            sides[who].append(Voice(brief, who, cards.card(fact)))
+    return Point(row, tuple((who, tuple(voices)) for who, voices in sides.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One date with everything the briefs say of it."""
+
+    date_from: dt.date
+    value: str
+    voices: tuple[Voice, ...]
+    must_know: bool
+
+
+def timeline_page(user: Any) -> tuple[tuple[int, tuple[Moment, ...]], ...]:
+    """Dated facts of all readable briefs in order of time, grouped by year. Two queries."""
+    known = sources(Brief.objects.readable_by(user).filter(lesson__published_at__isnull=False))
+    facts = Fact.objects.timeline().filter(brief__in=known, importance__gte=2).select_related("passage")
+    moments: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        moments[str(fact.value)].append(fact)
+    years: dict[int, list[Moment]] = defaultdict(list)
+    for group in moments.values():
+        first = group[0].date_from
+        if first is not None:
+            voices = _voices(group, known)
+            moment = Moment(first, voices[0].card.value, voices, any(f.importance == 3 for f in group))
+            years[first.year].append(moment)
+    return tuple((year, tuple(years[year])) for year in sorted(years))
+
+
+def _voices(facts: Iterable[Fact], known: Mapping[int, tuple[Brief, str]]) -> tuple[Voice, ...]:
+    voices: dict[tuple[int, str], Voice] = {}
+    for fact in facts:
+        brief, who = known[fact.brief_id]
+        card = cards.card(fact)
+        voices.setdefault((brief.pk, card.sentence), Voice(brief, who, card))
+    return tuple(voices.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One term with what each brief says of it."""
+
+    term: str
+    kind: str
+    voices: tuple[Voice, ...]
+
+
+def glossary_page(user: Any) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """Terms, agreements, organisations and persons of all readable briefs, by first letter. Two queries."""
+    known = sources(Brief.objects.readable_by(user).filter(lesson__published_at__isnull=False))
+    facts = Fact.objects.living().filter(brief__in=known, type__in=cards.TERMS).select_related("passage")
+    terms: dict[tuple[str, str], dict[int, Voice]] = defaultdict(dict)
+    for fact in facts:
+        brief, who = known[fact.brief_id]
+        voice = Voice(brief, who, cards.card(fact))
+        kept = terms[(fact.type, fold_name(voice.card.value))].get(brief.pk)
+        if voice.card.about and (kept is None or len(voice.card.about) > len(kept.card.about)):
+            terms[(fact.type, fold_name(voice.card.value))][brief.pk] = voice
+    letters: dict[str, list[Entry]] = defaultdict(list)
+    for (_type, folded), voices in terms.items():
+        if voices:
+            shown = tuple(voices.values())
+            letters[folded[:1].upper()].append(Entry(shown[0].card.value, shown[0].card.kind, shown))
+    return tuple(
+        (letter, tuple(sorted(letters[letter], key=lambda entry: fold_name(entry.term)))) for letter in sorted(letters)
+    )

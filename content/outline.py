@@ -1,0 +1,66 @@
+"""The argument of a brief as an outline: each claim with who holds it, how firmly, and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from content.display import format_value
+from content.models import Brief, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a claim hangs on: the relation in words, the claim or fact in words, where it stands."""
+
+    relation: str
+    text: str
+    passage: str
+    is_claim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One claim of the outline. ``passage`` is the uid of its passage."""
+
+    uid: str
+    number: int
+    holder: str
+    stance: str
+    proposition: str
+    hedge: str
+    passage: str
+    grounds: tuple[Ground, ...]
+
+
+def outline(brief: Brief) -> tuple[Step, ...]:
+    """The living claims of a brief in the order of its argument. Two queries."""
+    claims = list(
+        brief.claims.exclude(status__in=("rejected", "retired"))
+        .select_related("passage")
+        .prefetch_related("links__to_claim__passage", "links__to_fact__passage")
+    )
+    numbers = {claim.pk: number for number, claim in enumerate(claims, start=1)}
+    return tuple(
+        Step(
+            uid=claim.uid,
+            number=numbers[claim.pk],
+            holder=claim.holder,
+            stance=claim.get_stance_display(),
+            proposition=claim.proposition,
+            hedge=claim.hedge,
+            passage=claim.passage.uid,
+            grounds=tuple(ground for link in claim.links.all() if (ground := _ground(link))),
+        )
+        for claim in claims
+    )
+
+
+def _ground(link: Link) -> Ground | None:
+    if link.to_claim is not None:
+        claim = link.to_claim
+        return Ground(link.get_relation_display(), claim.proposition, claim.passage.uid, is_claim=True)
+    if link.to_fact is not None:
+        fact = link.to_fact
+        text = format_value(fact.type, fact.value)
+        return Ground(link.get_relation_display(), text, fact.passage.uid, is_claim=False)
+    return None
