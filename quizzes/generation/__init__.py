@@ -1,8 +1,8 @@
 """Facts into question drafts: deterministic, each with its rule and seed, the unsafe ones refused with a reason.
 
 Pure. ``draft(document, facts, slug=..., seed=...)`` tries every kind of question on every fact worth asking,
-puts each draft through the gate and returns what passed and what was refused. The same document, facts and
-seed give the same drafts on any machine.
+puts each draft through the gate and returns what passed and what was refused. Only English is
+drafted from. The same document, facts and seed give the same drafts on any machine.
 """
 
 from __future__ import annotations
@@ -56,6 +56,9 @@ class DraftRun:
 
 def draft(document: Document, facts: tuple[FactCandidate, ...], *, slug: str, seed: int) -> DraftRun:
     """Drafts questions on the facts of one brief, in the order of the facts."""
+    if not document.source.language.lower().startswith("en"):
+        foreign = tuple((index, "", "language") for index in range(len(facts)))
+        return DraftRun((), {"language": len(foreign)} if foreign else {}, foreign)
     all_of = situations(document, facts, slug=slug, seed=seed)
     kept: list[QuestionRecord] = []
     refusals: list[tuple[int, str, str]] = []

@@ -8,7 +8,7 @@ from typing import Any
 
 from quizzes.generation import drafting, term
 from quizzes.generation.distractors import name_of
-from quizzes.generation.sentences import has_verb
+from quizzes.generation.sentences import is_statement
 from quizzes.generation.situation import Situation, listed
 from quizzes.generation.values import CURRENCIES, amount_of, spelt_out
 from quizzes.generation.words import MARK, content_words, count_words, dangling
@@ -38,7 +38,7 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
         raise drafting.Refused("several_values")
     if fact.type == "quantity" and _counted_out(situation):
         raise drafting.Refused("giveaway")
-    if not has_verb(text):
+    if not is_statement(text):
         raise drafting.Refused("no_safe_question")
     if fact.type == "date" and (not spelt_out(fact.surface) or f"({MARK}" in text):
         raise drafting.Refused("no_safe_question")
@@ -86,7 +86,7 @@ def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
             if owner
             else text.replace(MARK, gap)
         )
-        if count_words(body) > _MOST_NAMED or not has_verb(text) or _dangles(text, situation):
+        if count_words(body) > _MOST_NAMED or not is_statement(text) or _dangles(text, situation):
             continue
         if len(content_words(body)) < _LEAST_SAID or re.search(rf"\({MARK}\)|{MARK} \(", text):
             continue
@@ -110,6 +110,8 @@ def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
 def _counted_out(situation: Situation) -> bool:
     """Whether a small count can be read off a list behind it, or is too small to be worth a gap."""
     amount = amount_of("quantity", situation.fact.value) or 0
+    if re.search(rf"\b(?:all|these|those) {MARK}", situation.clause.text):
+        return True
     return amount <= 2 or (amount < 10 and ":" in situation.clause.text.split(MARK, 1)[1])
 
 

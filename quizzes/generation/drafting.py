@@ -40,7 +40,7 @@ def source_of(situation: Situation) -> str:
     """Who says so, for "According to ...": the sentence's own source, else the fact's, else ""."""
     said = situation.clause.attribution or situation.fact.claimed_by
     said = re.sub(r"\s+", " ", said).strip(" ,")
-    if re.search(r"\b(?:survey|poll|study|census)$", said) and not re.match(
+    if re.search(r"\b(?:survey|poll|study|census)\b", said) and not re.match(
         r"(?:an?|the|this|another|one)\b|.*['’]s?\s", said, re.I
     ):
         said = ("an " if said[0].lower() in "aeio" else "a ") + said

@@ -35,6 +35,7 @@ REASONS: Final = (
     "one_brief_only",
     "widely_known",
     "giveaway",
+    "language",
 )
 MOST_WORDS: Final = 30
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from quizzes.generation import distractors, drafting, hedges
-from quizzes.generation.sentences import has_verb
+from quizzes.generation.sentences import is_statement
 from quizzes.generation.situation import Situation, listed
 from quizzes.generation.values import amount_of, restyled, say, spelt_out
 from quizzes.generation.words import MARK
@@ -35,7 +35,7 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
         raise drafting.Refused("giveaway")
     if situation.points_outside and not situation.context:
         raise drafting.Refused("dangling_reference")
-    if not has_verb(text):
+    if not is_statement(text):
         raise drafting.Refused("no_safe_question")
     changed = _changed(situation, all_of)
     if changed is not None and situation.rng("judgement").random() < 0.6:

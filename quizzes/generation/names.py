@@ -106,7 +106,8 @@ class Lexicon:
             return text
         after = re.match(r"\s+([a-z]+)\b", text[match.end() :])
         plural = after is not None and (after[1] in _PLURAL or (word.endswith("s") and form_of(after[1]) == "base"))
-        if after and word.endswith("s") and form_of(after[1]) == "past" and word not in _PLACES:
+        verb_or_prep = after is not None and (form_of(after[1]) == "past" or after[1] in PREPOSITIONS)
+        if verb_or_prep and word.endswith("s") and word not in _PLACES:
             plural = True
         if (word.endswith("ly") and not following.isupper()) or word in _ROLES:
             return text[0].lower() + text[1:]

@@ -10,6 +10,10 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from content.parsing.dates import read_date
+from content.parsing.money import read_money
+from content.parsing.numbers import read_number
+from content.parsing.percentages import read_percentage
 from content.records import FactCandidate
 from quizzes.generation.words import content_words
 
@@ -24,8 +28,6 @@ def reads_as(fact: FactCandidate) -> bool:
 
 
 def _date(fact: FactCandidate) -> bool:
-    from content.parsing.dates import read_date
-
     reading = read_date(fact.surface)
     if not fact.resolved and reading.outcome == "read" and not str(reading.value).startswith("XXXX"):
         return str(reading.value) == str(fact.value) or str(fact.value).startswith(str(reading.value))
@@ -58,10 +60,6 @@ def _decimal(value: Any) -> Decimal | None:
 
 
 def _parse(fact: FactCandidate) -> Any:
-    from content.parsing.money import read_money
-    from content.parsing.numbers import read_number
-    from content.parsing.percentages import read_percentage
-
     if fact.type == "money":
         reading = read_money(fact.surface)
     elif fact.type == "percentage":

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizzes.generation.verbs import PLAIN_VERBS, form_of, nounish
-from quizzes.generation.words import DETERMINERS, MARK, PREPOSITIONS
+from quizzes.generation.verbs import PLAIN_VERBS, form_of, is_participle, nounish
+from quizzes.generation.words import ADVERBS, DETERMINERS, MARK, PREPOSITIONS
 
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Gov|Sen|Rep|Hon|No|Nos|Art|vs|cf|ca|approx|e\.g|i\.e|etc|al|Inc|Ltd|Co|Corp|"
@@ -62,6 +62,25 @@ def _plural_verb(before: str, word: str, after: str) -> bool:
         and (word in PLAIN_VERBS or not nounish(word))
         and (after in DETERMINERS | PREPOSITIONS | {"to", "that", MARK} or after[:1].isdigit())
     )
+
+
+def is_statement(text: str) -> bool:
+    """Whether a text with its gap reads as a whole sentence: it has a verb and does not open with a participle."""
+    words = [w.strip('“”‘’"(),.;:').lower() for w in text.split()]
+    first = next((w for w in words if w not in ADVERBS), "")
+    return has_verb(text) and not is_participle(first) and not (first.endswith("ing") and len(first) > 5)
+
+
+def surely_has_verb(text: str) -> bool:
+    """Like ``has_verb``, but a form that may be a participle ("tariffs set at ...") does not count."""
+    tokens = [t.strip('“”‘’"(),.;:') for t in text.split()]
+    for token, after in zip(tokens[1:], [*tokens[2:], ""], strict=True):
+        form = form_of(token.lower())
+        if form == "aux" or (form == "third" and not nounish(token.lower())):
+            return True
+        if form == "past" and (not is_participle(token.lower()) or after in DETERMINERS or after[:1].isupper()):
+            return True
+    return False
 
 
 def has_verb(text: str) -> bool:

@@ -177,7 +177,7 @@ def who(core: str, asked_word: str, *, titled: bool = True) -> str:
     statement = grammar.parse(f"Somebody{match['rest']}")
     if statement is None or statement.subject != "Somebody":
         return ""
-    predicate = without_trailers(statement.predicate)
+    predicate = re.split(r",\s(?:\w+ly\s)?[a-z]+ed\b", without_trailers(statement.predicate))[0]
     if prefix and asked_word == "who" and not titled:
         return f"who {predicate}"
     if prefix and asked_word == "who":

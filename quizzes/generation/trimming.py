@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from quizzes.generation import patterns
-from quizzes.generation.sentences import has_verb
+from quizzes.generation.sentences import has_verb, surely_has_verb
 from quizzes.generation.verbs import base_of, form_of, is_participle, nounish
 from quizzes.generation.words import DETERMINERS, MARK, PREPOSITIONS, PRONOUNS
 
@@ -40,7 +40,7 @@ def _segment(text: str) -> str:
         at = next(i for i, part in enumerate(parts) if MARK in part)
         if separator == ":" and at == 0 and len(parts) == 2 and not has_verb("x " + re.split(r",\s", parts[1])[0]):
             continue
-        if has_verb(re.split(r",\s", parts[at])[0]) and re.match(r"[“‘\"]?\w|" + MARK, parts[at].strip()):
+        if surely_has_verb(re.split(r",\s", parts[at])[0]) and re.match(r"[“‘\"]?\w|" + MARK, parts[at].strip()):
             text = parts[at].strip()
     return text
 

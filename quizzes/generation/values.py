@@ -139,7 +139,9 @@ def asked_of(fact: FactCandidate) -> Asked | None:
 
 
 def spelt_out(surface: str) -> bool:
-    """Whether a date's wording names a month or has digits, unlike "a year earlier" or "the same month"."""
+    """Whether a date's wording names a month or has digits, unlike "a year earlier" or "last May"."""
+    if re.match(r"(?:last|this|next|the same|that)\b", surface, re.I):
+        return False
     return bool(re.search(r"\d", surface)) or any(month in surface for month in MONTHS)
 
 

@@ -154,6 +154,8 @@ def dangling(text: str, after: str = "") -> str:
                 and not _told(noun, after, tokens[:i])
             ):
                 return f"{low} {noun}"
+        if low == "that" and i == 0 and not after:
+            return token
         if low == "that" and i + 1 < len(tokens) and _demonstrative(tokens, i):
             return f"that {tokens[i + 1]}"
         named = token[:1].isupper() and token not in _MONTHS and (i > 0 or low not in _STOP | _OPENING)

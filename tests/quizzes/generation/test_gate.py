@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from content.records import Document, FactCandidate
+from content.records import Document, FactCandidate, name_facts
 from quizzes.generation import draft, gate
 from quizzes.generation.situation import Situation, situations
 from quizzes.generation.values import say
@@ -84,18 +84,32 @@ def run(
 
 
 def test_no_stem_holds_its_key() -> None:
+    doc, facts, drafts = run()
+    named = dict(zip(name_facts("aro", facts), facts, strict=True))
+    asking = [d for d in drafts if d.spec.kind not in ("judgement", "true_false")]
+    assert len(asking) > 20
+    for question in asking:
+        fact = named[question.facts[0]]
+        assert fact.surface.lower() not in question.stem.lower(), question.stem
+        assert fact.surface in doc.passages[fact.passage].text
+
+
+def test_keys_are_the_values_of_their_facts() -> None:
     _, facts, drafts = run()
-    by_name = dict(zip((d.facts[0] for d in drafts), drafts, strict=True))
-    assert by_name
-    values = {f.surface: say(f.type, f.value) for f in facts}
+    named = dict(zip(name_facts("aro", facts), facts, strict=True))
     for question in drafts:
-        if question.spec.kind in ("date", "percentage", "money", "number", "single_choice", "term"):
-            fact = next(f for f in facts if question.facts[0].endswith(f.surface) or f.surface in question.quote)
-            assert fact.surface
-    for question in drafts:
+        if question.spec.kind in ("date", "percentage"):
+            assert question.spec.key == named[question.facts[0]].value
         if question.spec.kind == "single_choice":
-            assert question.spec.options[int(question.spec.key)].lower() not in question.stem.lower()
-    assert values
+            fact = named[question.facts[0]]
+            assert question.spec.options[int(question.spec.key)] == say(fact.type, fact.value)
+
+
+def test_a_brief_in_another_language_is_left_alone() -> None:
+    doc = brief.document()
+    doc = dataclasses.replace(doc, source=dataclasses.replace(doc.source, language="ja"))
+    result = draft(doc, brief.facts(doc), slug="aro", seed=1)
+    assert (result.drafts, result.refused) == ((), {"language": len(brief.facts(doc))})
 
 
 def test_an_author_s_own_note_and_trivia_are_not_asked() -> None:
