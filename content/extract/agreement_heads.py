@@ -30,6 +30,8 @@ _INNER: Final = frozenset(("of", "and", "the", "on", "for", "in", "&", "to"))
 _ARTICLES: Final = frozenset(
     ("a", "an", "the", "their", "its", "this", "that", "his", "her", "our", "own", "and", "any")
 )
+#: Plans that carry the year they aim at in their name ("Agenda 2030").
+_PROGRAMMES: Final = frozenset("agenda vision strategy plan programme program framework goals initiative".split())
 #: Adjectives that say something about an agreement and are no part of its name.
 _LOOSE = """
 potential new recent revised possible proposed bilateral trilateral multilateral first formal landmark historic final
@@ -92,6 +94,8 @@ def _proper(words: Words, index: int) -> Named | None:
         return None
     if last == index and index + 1 < len(tokens) and _names_a_body(tokens[index + 1]):
         return None
+    if tokens[last].lower in _PROGRAMMES and last + 1 < len(tokens) and _YEAR.match(tokens[last + 1].text):
+        last += 1
     end = tokens[last].base_end
     if (
         last + 3 < len(tokens)
@@ -203,7 +207,7 @@ def _common(words: Words, index: int) -> Named | None:
         return None
     if _YEAR.match(before[0].text) and len(before) > 1 and all(not _YEAR.match(t.text) for t in before[1:]):
         return Named(words.slice(first, index), tokens[first].start, head.base_end, "year")
-    if head.lower not in BINDING_HEADS and head.lower != "deal":
+    if head.lower not in BINDING_HEADS and head.lower not in ("deal", "law", "act", "directive"):
         return None
     while before and (before[0].lower in _LOOSE_WORDS or _YEAR.match(before[0].text)):
         first, before = first + 1, before[1:]

@@ -27,7 +27,8 @@ _NO_GLOSS = re.compile(
 _LEAD = re.compile(
     r"^(?:.*\b(?:term|word|concept|notion|phrase)s? |(?:a )?(?:system|form|type|kind|concept|policy|state|sense) of )"
 )
-_WORD = r"[a-z]+(?:-[a-z]+)*"
+#: A word written small, hyphens included. It starts where a word starts and has bounds, so that search stays linear.
+_WORD = r"(?<![\w-])[a-z]{1,30}(?:-[a-z]{1,30}){0,4}"
 _OF_TERM = re.compile(
     r"\b(?i:concepts?|notions?|principle|doctrines?|theory|term|sense|policy) of "
     rf"(?P<term>(?:{_WORD} ){{1,2}}{_WORD})"
@@ -58,11 +59,13 @@ _NAMED_HEAD = re.compile(
     r"(?:policy|doctrine|principle|ideology|effect|rule|model|hypothesis|paradox|curve))\b"
 )
 _COMPOUND = re.compile(
-    r"\b(?P<term>[a-z]+(?:-[a-z]+){2,} (?:model|approach|strategy|principle|doctrine|system|framework|policy))\b"
+    r"(?<![\w-])(?P<term>[a-z]{1,30}(?:-[a-z]{1,30}){2,5} "
+    r"(?:model|approach|strategy|principle|doctrine|system|framework|policy))\b"
 )
 #: "jiritsu (自立), autonomy or self-reliance": a word beside its own script.
 _SCRIPT = re.compile(
-    r"(?P<term>[^\W\d_]+(?:-[^\W\d_]+)*) \((?P<script>[^()A-Za-z0-9]{1,20})\)(?:, (?P<how>[^,.;]{4,120})(?=[,.;]))?"
+    r"(?P<term>(?<![\w-])[^\W\d_]{1,30}(?:-[^\W\d_]{1,30}){0,3}) "
+    r"\((?P<script>[^()A-Za-z0-9]{1,20})\)(?:, (?P<how>[^,.;]{4,120})(?=[,.;]))?"
 )
 _MEANS = re.compile(
     r"(?:^|[.!?;] )(?:(?:The|An?) )?"

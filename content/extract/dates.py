@@ -53,14 +53,22 @@ class Calendar:
         self._anchor_place = (-1, -9)
         self._stated: Day | None = None
 
-    def resolve(self, found: Found, surface: str, passage: int, sentence: int) -> tuple[str, bool]:
-        """(ISO value, whether something was filled in); ("", False) when nothing says which year is meant."""
+    def resolve(self, found: Found, surface: str, place: tuple[int, int], *, coming: bool) -> tuple[str, bool]:
+        """(ISO value, whether something was filled in); ("", False) when nothing says which year is meant.
+
+        ``place`` is (passage, sentence) and ``coming`` says that the sentence speaks of what will be.
+        """
+        passage, sentence = place
         if not found.partial:
             self._remember(found.value, passage, sentence)
             self._stated = self._anchor
             return found.value, False
         near = self._anchor_place[0] == passage and sentence - self._anchor_place[1] <= 1
-        value = self._fill(found.value, f"{found.cue} {surface}".lower(), self._anchor if near else None)
+        value = self._fill(
+            found.value,
+            f"{found.cue} {surface} {'coming' if coming and not found.cue else ''}".lower(),
+            self._anchor if near else None,
+        )
         if value:
             self._remember(value, passage, sentence)
         return value, bool(value)

@@ -27,6 +27,7 @@ _PARTICLES: Final = frozenset(
 )
 SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _DOTTED: Final = frozenset(("dr", "prof", "mr", "mrs", "ms", "gen", "sen", "rep", "gov", "lt", "col"))
+HONORIFICS: Final = frozenset(("dr", "prof", "professor", "mr", "mrs", "ms", "sir", "dame", "lord", "lady"))
 INITIAL = re.compile(r"^[A-Z]\.$")
 _HYPHENED = re.compile(r"^[A-Z][a-zà-ž]{1,5}-[A-Za-z][a-zà-ž]{1,6}$")
 _PLAIN = re.compile(r"^(?:[A-ZÀ-ÞĀ-Ž][a-zà-žß’']+(?:[A-Z][a-zà-ž]+)?|[A-ZÀ-Þ][’'][A-Z][a-zà-ž]+)(?:-[A-Za-zà-ž]+)?$")
@@ -125,6 +126,8 @@ def _judge(number: int, words: Words, first: int, last: int) -> Person | None:
     size = sum(not INITIAL.match(t.text) for t in tokens[first : last + 1])
     if title and all(t.lower in PORTFOLIO for t in tokens[first : last + 1]):
         return None
+    if title.lower() in HONORIFICS:
+        title = _role_after(words.text[end:]) or title
     if title:
         spoken = size == 1 and title_start is not None
         return Person(name, title, number, title_start if spoken and title_start is not None else start, end, "title")

@@ -147,6 +147,8 @@ def _date_of(words: Words, named: Named) -> str | None:
     dates = [f for f in find_values(after) if f.type == "date" and not f.partial and "/" not in f.value]
     if dates and (_IN_DATE.match(after[: dates[0].start]) or re.fullmatch(r" ?\(?", after[: dates[0].start])):
         return str(dates[0].value)
+    if _CAME.match(after) and dates and dates[0].start < 70:
+        return str(dates[0].value)
     if not _MADE.search(before) and not _CAME.match(after):
         return None
     earlier = [f for f in find_values(before) if f.type == "date" and not f.partial and "/" not in f.value]

@@ -25,6 +25,9 @@ _LABEL: Final = re.compile(
     r"(?:\b(?:Article|Articles|Section|Chapter|Annex|Figure|Fig\.|Table|Box|Note|Pillar|Phase|Type|Version|Resolution|No\.|pp?\."
     r"|Vol\.|Issue|Title|Part|Route|Line|Level|Grade|Model|Protocol|Regulation|Directive)\s|\[|\b[A-Z]{1,4}-?)$"
 )
+_FUTURE = r"(?:will|(?:is|are) (?:due|set|scheduled|expected|planned) (?:to|for|in))"
+_WILL_AFTER = re.compile(rf"^,?(?: [\w’'-]+){{1,5}} {_FUTURE}\b")
+_WILL_BEFORE = re.compile(rf"\b{_FUTURE} [^.;]*$")
 
 
 def find_value_facts(
@@ -42,6 +45,11 @@ def find_value_facts(
             candidate = _candidate(passage, words[index], found, calendar, sentence, near[passage.order])
             if candidate:
                 yield candidate
+
+
+def _coming(text: str, found: Found) -> bool:
+    """The words around a date speak of the future: "In June it will ...", "will enter into force on 1 October"."""
+    return bool(_WILL_AFTER.match(text[found.end : found.end + 60]) or _WILL_BEFORE.search(text[: found.start][-90:]))
 
 
 def _by_passage(people: Sequence[Person]) -> dict[int, list[Person]]:
@@ -65,7 +73,9 @@ def _candidate(
     surface = passage.text[found.start : found.end]
     value, resolved = found.value, False
     if found.type == "date":
-        value, resolved = calendar.resolve(found, surface, passage.order, sentence)
+        value, resolved = calendar.resolve(
+            found, surface, (passage.order, sentence), coming=_coming(passage.text, found)
+        )
         if not value:
             return None
     return FactCandidate(

@@ -13,11 +13,12 @@ _LABELS = (
     "categor(?:y|ies)|tags?|topics?|filed under|keywords|share|related|more in|read more|see also|labels",
 )
 _BUTTONS = (
-    "related (?:posts?|articles?|content|stories)|leave a (?:reply|comment)|share (?:this|on)|spread the (?:love|word)",
-    "comments?|print|download(?: the)?(?: pdf| report)?|back to top|table of contents|read (?:more|next)|view pdf",
-    "latest (?:books?|news|posts)|previous|next|search|menu|home|log ?in|sign (?:in|up)|advertisement|get in touch",
-    "(?:contact|follow) us|connect with us|popular links|back|more info|ok|learn more|cite this",
-    "skip to (?:main )?content",
+    r"related (?:posts?|articles?|content|stories)|leave a (?:reply|comment)|share (?:this|on|via)\b(?: \w+){0,3}",
+    r"spread the (?:love|word)|comments?|print|download(?: the)?(?: pdf| report)?|back to top|table of contents",
+    r"latest (?:books?|news|posts)|previous|next|search|menu|home|log ?in|sign (?:in|up)|advertisement|get in touch",
+    r"(?:contact|follow) us|connect with us|popular links|back|more info|ok|learn more|cite this",
+    r"read (?:more|next)|view pdf",
+    r"skip to (?:main )?content|e-?mail|facebook|twitter|linkedin|whatsapp|copy link|\d+ min(?:ute)?s? read",
 )
 _ANYWHERE = (
     r"powered by|all rights reserved|privacy (?:policy|statement)|terms of use|terms (?:and|&) conditions",
@@ -25,6 +26,8 @@ _ANYWHERE = (
     r"^copyright|\d+/\d+ characters|^(?:e-?)?issn\b|^isbn\b|^doi\b|^https?://\S+$|\bissn\b.*\d{4}-\d{3}[\dx]",
     r"thank you for your feedback|not satisfied|did you like|can be improved|help us improve|rss feed",
 )
+#: "Home / Topics / Vaccines": the path to a page.
+BREADCRUMB: Final = re.compile(r"^[^.!?]{1,40}(?: (?:/|>|»|›|::) [^.!?]{1,40}){2,}$")
 #: Short lines with one of these are buttons, labels, credits or notices.
 FURNITURE: Final = re.compile(
     rf"^(?:{'|'.join(_LABELS)})\s?:|^(?:{'|'.join(_BUTTONS)})\W*$|{'|'.join(_ANYWHERE)}",
@@ -63,7 +66,7 @@ MARKED_REFERENCE: Final = re.compile(r"^\[\^?\d{1,3}\][.:]?\s")
 KEY_HEADING: Final = re.compile(
     r"^(?:(?:the )?key (?:points?|issues?|findings?|messages?|takeaways?|facts?|judge?ments?|insights?|figures?)"
     r"|highlights|at a glance|in brief|main (?:points|findings|messages)|takeaways|the bottom line|executive summary"
-    r"|summary points|what to know|what you need to know)\s*:?$",
+    r"|(?:in )?summary|summary points|what to know|what you need to know)\s*:?$",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from content.readers.cues import FURNITURE, KEY_HEADING, MARKED_REFERENCE, NOTICE, REFERENCE, REFERENCE_HEADING
+from content.readers.cues import (
+    BREADCRUMB,
+    FURNITURE,
+    KEY_HEADING,
+    MARKED_REFERENCE,
+    NOTICE,
+    REFERENCE,
+    REFERENCE_HEADING,
+)
 from content.readers.lines import Line, fold
 
 #: Lines of at most 30 words that hold one of these say nothing about the subject.
@@ -18,7 +26,7 @@ _RULE = re.compile(r"^[\W_]+$")
 
 def is_furniture(line: Line) -> bool:
     """True for a line that a page prints around its text: buttons, credits, notices, rules."""
-    if _RULE.match(line.text) or NOTICE.search(line.text):
+    if _RULE.match(line.text) or BREADCRUMB.match(line.text) or NOTICE.search(line.text):
         return True
     return len(line.words) <= 30 and bool(FURNITURE.search(line.text))
 

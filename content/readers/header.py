@@ -22,7 +22,13 @@ _NAME = re.compile(
     r"|[A-ZÀ-ÞŌŪ][\w’'-]+)){1,4}$",
     re.IGNORECASE,
 )
+#: What a by-line says about its author.
+_POST = re.compile(
+    r"\b(?:editor|correspondent|reporter|writer|fellow|analyst|professor|columnist|director|staff)$", re.I
+)
 _CAPITALISED = re.compile(r"^[^a-z]*[A-ZÀ-ÞŌŪ]")
+#: "Institute for Examples, " before a date at the end of its line.
+_IMPRINT = re.compile(r"^(?:[^\W\d_][\w.&’'-]* ?){1,8}[,|·•–-] $")
 _AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 #: A page with more short lines than this before its first sentence opens with menus, not with a title.
 _LONG_REGION = 14
@@ -32,29 +38,60 @@ def take_header(lines: Sequence[Line]) -> tuple[Source, list[Line]]:
     """Split the lines before the first sentence into source data, menus (dropped) and headings (kept)."""
     first = next((i for i, line in enumerate(lines) if line.prose or is_key_heading(line.text)), len(lines))
     region, body = _window(lines[:first]), list(lines[first:])
-    title = published = series = ""
-    authors: tuple[str, ...] = ()
-    kept: list[Line] = []
-    for index, line in enumerate(region):
-        day, rest = _date_line(line.text)
-        names = _names(_BYLINE.sub(r"\g<names>", rest or line.text)) if _BYLINE.match(line.text) else ()
-        if not names and not day and _beside_date(region, index):
-            names = _names(line.text)
-        if day:
-            published = published or day
-        if names:
-            authors = authors or names
-        if day or names or is_furniture(line):
-            continue
-        code, name = _split_code(line.text)
-        if not title and _may_be_title(line, name):
-            title, series = name, series or code
-        elif not series and SERIES.search(line.text) and not line.prose:
-            series = line.text
-        else:
-            kept.append(line)
+    facts = _Header()
+    kept = [line for index, line in enumerate(region) if not facts.take(region, index)]
     found_authors, body = _byline_in_body(body)
-    return Source(title, authors or found_authors, "", series, published, published), kept + body
+    source = Source(
+        title=facts.title,
+        authors=facts.authors or found_authors,
+        publisher=facts.publisher,
+        series=facts.series,
+        published=facts.published,
+        as_of=facts.published,
+    )
+    return source, kept + body
+
+
+class _Header:
+    """What the lines above the text have said so far."""
+
+    def __init__(self) -> None:
+        self.title = self.published = self.series = self.publisher = ""
+        self.authors: tuple[str, ...] = ()
+        self._title_group = -1
+
+    def take(self, region: Sequence[Line], index: int) -> bool:
+        """Read one line; False when it says nothing about the source and may be a heading."""
+        line = region[index]
+        if is_furniture(line):
+            return True
+        day, rest = _date_line(line.text)
+        names = self._names(region, index, rest)
+        if day or names:
+            self.published, self.authors = self.published or day, self.authors or names
+            self.publisher = self.publisher or ("" if names else rest)
+            return True
+        return self._take_title(line)
+
+    def _names(self, region: Sequence[Line], index: int, rest: str) -> tuple[str, ...]:
+        text = region[index].text
+        if _BYLINE.match(text):
+            return _names(_BYLINE.sub(r"\g<names>", rest or text))
+        names = _names(text)
+        between = self.title and index + 1 < len(region) and len(names) > 1
+        return names if between or _beside_date(region, index) else ()
+
+    def _take_title(self, line: Line) -> bool:
+        code, name = _split_code(line.text)
+        if not self.title and _may_be_title(line, name):
+            self.title, self.series, self._title_group = name, self.series or code, line.group
+        elif line.group == self._title_group and line.text[0].islower():
+            self.title = f"{self.title} {line.text}"
+        elif not self.series and SERIES.search(line.text) and not line.prose:
+            self.series = line.text
+        else:
+            return False
+        return True
 
 
 def _may_be_title(line: Line, name: str) -> bool:
@@ -76,18 +113,20 @@ def _window(region: Sequence[Line]) -> list[Line]:
 
 
 def _date_line(text: str) -> tuple[str, str]:
-    """(ISO date, what stands before it) when the line is a date, or a by-line that ends in one; else ("", "")."""
-    body = _DATE_LEAD.sub("", text)
-    for found in find_values(body.split(" #")[0]) if len(body) <= 120 else ():
+    """(ISO date, what stands before it) for a line that is a date, or a by-line or publisher that ends in one.
+
+    Any other line gives ("", "").
+    """
+    body = _DATE_LEAD.sub("", text).split(" #")[0].rstrip()
+    for found in find_values(body) if len(body) <= 120 else ():
         if found.type != "date" or found.partial or "/" in found.value:
             continue
-        alone = (
-            found.start <= 12
-            and len(body.split(" #")[0]) - found.end <= 12
-            and not re.search(r"[^\W\d_]{4}", body[: found.start])
-        )
-        if alone or (_BYLINE.match(body) and found.precision in ("day", "month", "")):
-            return found.value, body[: found.start].strip(" ,|•·-–—")
+        before, after = body[: found.start], body[found.end :]
+        alone = len(before) <= 12 and len(after) <= 12 and not re.search(r"[^\W\d_]{4}", before)
+        byline = bool(_BYLINE.match(body)) and found.precision in ("day", "month")
+        imprint = not after and found.precision in ("day", "month") and bool(_IMPRINT.match(before))
+        if alone or byline or imprint:
+            return found.value, before.strip(" ,|•·-–—")
     return "", ""
 
 
@@ -98,7 +137,7 @@ def _beside_date(region: Sequence[Line], index: int) -> bool:
 
 def _names(text: str) -> tuple[str, ...]:
     """The names in a line that holds nothing else: "Ana Silva, Li Wei and Bo Ek"; else ()."""
-    parts = [part for part in _AND.split(text.strip(" .,|")) if part]
+    parts = [part for part in _AND.split(text.split(" | ")[0].strip(" .,|")) if part and not _POST.search(part)]
     if parts and all(_NAME.match(part) and _all_capitalised(part) for part in parts):
         return tuple(parts)
     return ()

@@ -16,15 +16,19 @@ READER: Final = "text/1"
 
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+[A-ZÀ-Þ“\"]")
 _STARTS_HEADING = re.compile(r"^[\d“‘\"'(\[]*[A-ZÀ-ÞŌŪ\d]")
+#: The number of a list item that is a sentence.
+_ITEM = re.compile(r"^\d{1,2}[.)] (?=[A-ZÀ-Þ“\"])")
 _OPEN_END = re.compile(r"[.,;!…]$|\.[”’\"]$")
 
 
 def read_text(data: bytes) -> Document:
     """A Document from the bytes of a plain text; raises ReaderError (binary, encoding, empty)."""
-    source, lines = take_header(drop_repeats(unwrap(split_lines(decode(data)))))
+    every = unwrap(split_lines(decode(data)))
+    source, lines = take_header(drop_repeats(every))
     lines = drop_references(lines)
     lines = drop_menus([line for line in lines if not is_furniture(line)])
-    passages = _passages(lines)
+    # A text of a line or two may look like nothing but a heading; it is what there is to read.
+    passages = _passages(lines) or _passages([line for line in every if not is_furniture(line)])
     if not passages:
         raise ReaderError("empty")
     return Document(source, passages, READER)
@@ -47,7 +51,8 @@ def _passages(lines: Sequence[Line]) -> tuple[Passage, ...]:
             role = "key_point"
         elif _is_quotation(line.text):
             role = "quote"
-        passages.append(Passage(len(passages), role, line.text, section))
+        text = _ITEM.sub("", line.text) if line.prose else line.text
+        passages.append(Passage(len(passages), role, text, section))
     return tuple(passages)
 
 

@@ -28,6 +28,8 @@ from tests.content.extract.helpers import facts
         ("the first guidelines for shared reserves, were adopted", "guidelines for shared reserves"),
         ("the four fair-trade principles", "four fair-trade principles"),
         ("the future of the CPTPP", "CPTPP"),
+        ("the Clean Seas Agenda 2030 (CSA2030) aims", "Clean Seas Agenda 2030"),
+        ("the Marini law of 2017 made", "Marini law"),
     ],
 )  # fmt: skip
 def test_an_agreement_is_found_under_its_name(text, name):

@@ -22,6 +22,19 @@ def test_a_bare_month_lies_in_the_year_up_to_the_brief(text, value):
     assert (fact.value, fact.resolved) == (value, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In June it will hold a summit.", "2026-06"),
+        ("It will enter into force on 1 October.", "2025-10-01"),
+        ("The talks are scheduled for March.", "2026-03"),
+    ],
+)
+def test_a_bare_month_of_what_will_be_lies_ahead(text, value):
+    (fact,) = facts("date", text, published="2025-09-19")
+    assert fact.value == value
+
+
 def test_the_year_of_the_sentence_before_goes_on():
     found = facts("date", "In February 2014 troops came. In March the region was annexed.", published="2025-09-19")
     assert [(fact.value, fact.resolved) for fact in found] == [("2014-02", False), ("2014-03", True)]

@@ -24,6 +24,23 @@ def test_the_lines_above_the_text_become_the_source():
     assert [p.text for p in document.passages] == [PROSE]
 
 
+def test_an_imprint_above_the_text_gives_publisher_date_series_and_a_title_over_two_lines():
+    head = "POLICY BRIEF NO. 14\n\nRents: the next test of the\nhousing market\n\nMarta Nowak and Jens Holm\n"
+    imprint = "Institute for Examples, March 2023\n"
+    source = read("a.txt", f"{head}\n{imprint}\nSummary\n\n* {PROSE}\n".encode()).source
+    assert source.title == "Rents: the next test of the housing market"
+    assert source.authors == ("Marta Nowak", "Jens Holm")
+    assert (source.publisher, source.published, source.series) == (
+        "Institute for Examples",
+        "2023-03",
+        "POLICY BRIEF NO. 14",
+    )
+
+
+def test_a_line_alone_is_read_as_text():
+    assert texts("Prices rose") == ["Prices rose"]
+
+
 def test_short_lines_without_a_full_stop_are_headings():
     document = read(
         "a.txt", f"A Title of the Text\n\n{PROSE}\nWhat comes next\n{MORE}\n1. A first section\n{THIRD}\n".encode()
@@ -84,6 +101,8 @@ def test_a_pull_quote_is_dropped_but_a_key_point_stays():
         "This site uses cookies for your comfort. By going on you agree to our privacy policy.",
         "The views expressed in this text are those of its author and of nobody else.",
         "__________",
+        "Home / Topics / Rents",
+        "Share on Facebook",
         "Categories: Money / Rents / Europe",
     ],
 )
