@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from random import Random
 from typing import Any
 
 from django.conf import settings
@@ -12,10 +13,13 @@ from django.contrib.auth import get_user_model
 from content.models import Brief, Section
 from learn.services.answering import answer_check, answer_item
 from learn.services.reading import mark_read
-from quizzes.models import QuestionVersion, Quiz
+from quizzes.marking import KINDS, mark
+from quizzes.models import Attempt, Job, QuestionVersion, Quiz
 from quizzes.services.attempts import start_attempt
 from quizzes.services.importing import import_document, read_document
+from quizzes.services.jobs import start_import
 from quizzes.services.packs import load_pack
+from quizzes.services.questions import reject_version
 from quizzes.terms import Terms
 
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
@@ -35,23 +39,32 @@ the Union of Ferry Crews (UFC) doubts that it will last.
 """
 
 
+PEOPLE = (
+    ("newcomer", "student"), ("student", "student"), ("everything", "student"), ("instructor", "instructor"),
+    ("admin", "admin"),
+)  # fmt: skip
+
+
 def settle() -> None:
-    """The shipped pack; a newcomer, a student with a history, an instructor with a draft, an admin."""
+    """The shipped pack, a brief of an instructor's own, and people.
+
+    A newcomer, a student with a history, one with an attempt at every question, an instructor with imports in
+    several states, an admin.
+    """
     load_pack(folder=settings.PACKS_DIR / "jiritsu", now=NOW)
-    for name, role in (
-        ("newcomer", "student"),
-        ("student", "student"),
-        ("instructor", "instructor"),
-        ("admin", "admin"),
-    ):
+    for name, role in PEOPLE:
         user = get_user_model()(username=name, role=role)
         user.set_password(PASSWORD)
         user.save()
     _history(named("student"))
+    _partly_right(attempt_at_everything(named("everything")))
     data = BRIEF.encode()
     import_document(
         slug="ferries", document=read_document("ferries.md", data), data=data, now=NOW, owner=named("instructor")
     )
+    for version in QuestionVersion.objects.filter(question__brief__slug="ferries", kind="cloze")[:1]:
+        reject_version(version=version)
+    _imports(named("instructor"))
 
 
 def named(name: str) -> Any:
@@ -69,11 +82,14 @@ def right_answer(version: QuestionVersion) -> Any:
     return _examples(version).right[0]
 
 
+def attempt_at_everything(user: Any) -> Attempt:
+    """An attempt at every approved question of the pack."""
+    quiz = Quiz.objects.get(brief=pack_brief())
+    quiz.length = None
+    return start_attempt(quiz=quiz, user=user, terms=Terms(), now=NOW, seed=1)
+
+
 def _examples(version: QuestionVersion) -> Any:
-    from random import Random
-
-    from quizzes.marking import KINDS
-
     return KINDS[version.kind].examples(version.marking, Random(1))
 
 
@@ -95,3 +111,19 @@ def _history(student: Any) -> None:
             raw = (examples.wrong if place % 3 == 1 and examples.wrong else examples.right)[0]
             show = place == 2
             answer_item(item_id=item.pk, key=uuid.uuid4(), raw=raw, show=show, now=NOW)
+
+
+def _partly_right(attempt: Attempt) -> None:
+    """Answer the second cloze with one gap right and the others not."""
+    item = attempt.items.filter(version__kind="cloze").select_related("version").order_by("order")[1]
+    examples = _examples(item.version)
+    mixed = [[*right[:1], *wrong[1:]] for right in examples.right for wrong in examples.wrong]
+    raw = next(given for given in mixed if 0 < getattr(mark(item.version.marking, given), "fraction", 0) < 1)
+    answer_item(item_id=item.pk, key=uuid.uuid4(), raw=raw, show=False, now=NOW)
+
+
+def _imports(owner: Any) -> None:
+    """One import that is over, one that failed, one that waits for its turn."""
+    start_import(owner=owner, name="done.md", data=BRIEF.encode() + b"\nThe end.\n", details={}, now=NOW)
+    start_import(owner=owner, name="failed.md", data=b" ", details={}, now=NOW)
+    Job.objects.create(owner=owner, name="waiting.md", data=b"", stage="facts", done=3, total=8, created_at=NOW)

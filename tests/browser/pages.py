@@ -1,0 +1,219 @@
+"""The pages of the site with what stands on them: filled, empty, refused, answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from quizzes.marking import KINDS
+from quizzes.models import Attempt, Job, QuestionVersion
+from tests.browser import people
+
+#: Opens a state of a page: gets the page, does what leads to it.
+Road = Callable[[Page], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A page in one state. ``who`` is "" for a visitor; ``provokes`` are faults that belong to the state."""
+
+    name: str
+    who: str
+    road: Road
+    provokes: tuple[str, ...] = ()
+
+
+def to(address: str) -> Road:
+    """Simply go there."""
+
+    def road(page: Page) -> None:
+        page.goto(address)
+
+    return road
+
+
+def at(name: str, *arguments: Callable[[], Any]) -> Road:
+    """Go to the address with this name; its arguments are looked up when the rows are there."""
+
+    def road(page: Page) -> None:
+        page.goto(reverse(name, args=[argument() for argument in arguments]))
+
+    return road
+
+
+def posting(address: str, button: str, **fields: str) -> Road:
+    """Fill a form wrongly on purpose and send it past the browser's own checks."""
+
+    def road(page: Page) -> None:
+        page.goto(address)
+        for name, text in fields.items():
+            page.locator(f"main form [name={name}]:not([type=hidden])").fill(text)
+        page.evaluate("for (const form of document.forms) form.noValidate = true")
+        page.locator("main").get_by_role("button", name=button, exact=True).first.click()
+        page.locator(".error-summary").wait_for()
+
+    return road
+
+
+def pack() -> str:
+    return people.pack_brief().slug
+
+
+def _attempt(*, finished: bool) -> str:
+    attempts = Attempt.objects.filter(user__username="student", quiz__isnull=False, finished_at__isnull=not finished)
+    return str(attempts.get().public_id)
+
+
+def finished() -> str:
+    return _attempt(finished=True)
+
+
+def running() -> str:
+    return _attempt(finished=False)
+
+
+def place(state: str) -> Callable[[], int]:
+    """The number of the first question of the finished attempt that was right, wrong, partial or shown."""
+
+    def number() -> int:
+        from learn.dashboards.quiz import dots
+
+        attempt = Attempt.objects.get(public_id=finished())
+        return next(dot.number for dot in dots(attempt) if dot.answered == state)
+
+    return number
+
+
+def kind(name: str, place: int = 0) -> Callable[[], int]:
+    """The number of a question of this kind in the attempt at everything."""
+
+    def number() -> int:
+        attempt = Attempt.objects.get(user__username="everything", quiz__isnull=False)
+        return int(attempt.items.filter(version__kind=name).order_by("order")[place].order)
+
+    return number
+
+
+def everything() -> str:
+    return str(Attempt.objects.get(user__username="everything", quiz__isnull=False).public_id)
+
+
+def draft() -> int:
+    version = QuestionVersion.objects.filter(question__brief__slug="ferries", kind="single_choice").first()
+    assert version is not None
+    return int(version.pk)
+
+
+def job(state: str) -> Callable[[], str]:
+    def public_id() -> str:
+        return str(Job.objects.get(name=f"{state}.md").public_id)
+
+    return public_id
+
+
+def asked_back(page: Page) -> None:
+    """A typed answer that cannot be read, asked back in place."""
+    at("learn:item", everything, kind("date"))(page)
+    page.locator("[name=answer]").fill("4/5/2031")
+    page.get_by_role("button", name="Answer", exact=True).click()
+    page.locator(".feedback.is-fix").wait_for()
+
+
+def wrong_key(page: Page) -> None:
+    """The editor with a key that is not one of the options."""
+    at("quizzes:edit", draft)(page)
+    page.get_by_label("Key").fill("none of them")
+    page.get_by_role("button", name="Save as a new version").click()
+    page.locator(".error-summary").wait_for()
+
+
+def open_card(page: Page) -> None:
+    """A lesson with a card open in its margin."""
+    at("learn:lesson", pack)(page)
+    page.locator(".fact").first.click()
+    page.locator(".factcard.is-open").wait_for()
+
+
+def open_facts(page: Page) -> None:
+    """The desk with the facts of its passages unfolded."""
+    to("/studio/briefs/ferries/")(page)
+    page.evaluate("for (const more of document.querySelectorAll('details.more')) more.open = true")
+
+
+def open_ledger(page: Page) -> None:
+    """The brief's own page with every table unfolded."""
+    at("content:brief", pack)(page)
+    page.evaluate("for (const more of document.querySelectorAll('details.more')) more.open = true")
+
+
+MISSING = ("status of 404",)
+REFUSED = ("status of 403",)
+INVALID = ("status of 422",)
+
+SCENES = (
+    # a visitor
+    Scene("landing", "", to("/")),
+    Scene("library as a visitor", "", to("/library/")),
+    Scene("lesson as a visitor", "", at("learn:lesson", pack)),
+    Scene("brief with facts", "", open_ledger),
+    Scene("sign in", "", to("/accounts/login/")),
+    Scene("sign in refused", "", posting("/accounts/login/", "Sign in", login="nobody", password="wrong")),
+    Scene("sign up", "", to("/accounts/signup/")),
+    Scene("sign up refused", "", posting("/accounts/signup/", "Make my account", username="a b", password1="x")),
+    Scene("password forgotten", "", to("/accounts/password/reset/")),
+    Scene("not found", "", to("/no/such/page/"), MISSING),
+    # a student with nothing yet
+    Scene("today, new", "newcomer", to("/")),
+    Scene("progress, new", "newcomer", to("/progress/")),
+    Scene("progress in a brief, new", "newcomer", at("learn:progress_brief", pack)),
+    Scene("lesson, new", "newcomer", at("learn:lesson", pack)),
+    Scene("lesson with a card", "newcomer", open_card),
+    Scene("start of a quiz", "newcomer", at("learn:start", lambda: f"{pack()}-practice")),
+    Scene("not allowed", "newcomer", to("/insights/"), REFUSED),
+    # a student with a history
+    Scene("today", "student", to("/")),
+    Scene("quizzes", "student", to("/quizzes/")),
+    Scene("progress", "student", to("/progress/")),
+    Scene("progress in a brief", "student", at("learn:progress_brief", pack)),
+    Scene("lesson with answered checks", "student", at("learn:lesson", pack)),
+    Scene("answer right", "student", at("learn:item", finished, place("right"))),
+    Scene("answer wrong", "student", at("learn:item", finished, place("wrong"))),
+    Scene("answer shown", "student", at("learn:item", finished, place("shown"))),
+    Scene("result", "student", at("learn:result", finished)),
+    Scene("result with open questions", "student", at("learn:result", running)),
+    Scene("e-mail addresses", "student", to("/accounts/email/")),
+    Scene("change of password", "student", to("/accounts/password/change/")),
+    Scene(
+        "change of password refused", "student",
+        posting("/accounts/password/change/", "Change Password", oldpassword="x", password1="y", password2="z"),
+    ),
+    Scene("two-step sign-in", "student", to("/accounts/2fa/")),
+    Scene("sign out", "student", to("/accounts/logout/")),
+    # each kind of question
+    *(
+        Scene(f"question: {name}", "everything", at("learn:item", everything, kind(name)))
+        for name in KINDS
+    ),
+    Scene("answer asked back", "everything", asked_back),
+    Scene("answer partly right", "everything", at("learn:item", everything, kind("cloze", 1))),
+    # an instructor
+    Scene("studio", "instructor", to("/studio/")),
+    Scene("import", "instructor", to("/studio/import/")),
+    Scene("import refused", "instructor", posting("/studio/import/", "Import"), INVALID),
+    Scene("job done", "instructor", at("quizzes:job", job("done"))),
+    Scene("job failed", "instructor", at("quizzes:job", job("failed"))),
+    Scene("job waiting", "instructor", at("quizzes:job", job("waiting"))),
+    Scene("desk", "instructor", to("/studio/briefs/ferries/")),
+    Scene("desk with facts", "instructor", open_facts),
+    Scene("desk, nothing approved", "instructor", to("/studio/briefs/ferries/?show=approved")),
+    Scene("desk, rejected", "instructor", to("/studio/briefs/ferries/?show=rejected")),
+    Scene("desk of the pack", "admin", at("quizzes:desk", pack)),
+    Scene("edit", "instructor", at("quizzes:edit", draft)),
+    Scene("edit refused", "instructor", wrong_key, INVALID),
+    # an admin
+    Scene("insights", "admin", to("/insights/")),
+)  # fmt: skip
