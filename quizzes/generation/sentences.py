@@ -74,7 +74,7 @@ def is_statement(text: str) -> bool:
 def surely_has_verb(text: str) -> bool:
     """Like ``has_verb``, but a form that may be a participle ("tariffs set at ...") does not count."""
     tokens = [t.strip('“”‘’"(),.;:') for t in text.split()]
-    for token, after in zip(tokens[1:], [*tokens[2:], ""], strict=True):
+    for token, after in zip(tokens[1:], [*tokens[2:], ""], strict=False):
         form = form_of(token.lower())
         if form == "aux" or (form == "third" and not nounish(token.lower())):
             return True

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizzes.generation import distractors, drafting, hedges, term, typed
+from quizzes.generation.sentences import is_statement
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import FRACTIONS, say
+from quizzes.generation.words import content_words
 from quizzes.records import QuestionRecord, Spec
 
+_LEAST_SAID = 5
 RULE = "single_choice/1"
 
 
@@ -45,7 +48,12 @@ def _stem(situation: Situation) -> str:
     except drafting.Refused as refused:
         if situation.fact.type != "fraction" or refused.reason != "no_safe_question":
             raise
-    return drafting.stated(situation, "___")
+    if situation.points_outside or not is_statement(situation.clause.text):
+        raise drafting.Refused("no_safe_question")
+    stem = drafting.stated(situation, "___")
+    if len(content_words(stem)) < _LEAST_SAID:
+        raise drafting.Refused("no_safe_question")
+    return stem
 
 
 def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:

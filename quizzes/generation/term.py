@@ -179,7 +179,9 @@ def others_of(situation: Situation, all_of: Sequence[Situation], name: str) -> t
         names -= {name_of(o.fact) for o in all_of if o.fact.type == "person"}
     else:
         names = {name_of(o.fact) for o in all_of if o.fact.type == "person"}
-    return tuple(sorted(n for n in names if n and n.casefold() != name.casefold()))
+    same = {name.casefold(), _short_or_full(situation, all_of).casefold()}
+    acronym = str(situation.fact.value.get("acronym") or "").casefold()
+    return tuple(sorted(n for n in names if n and n.casefold() not in same | {acronym}))
 
 
 def _expanded(situation: Situation) -> str:

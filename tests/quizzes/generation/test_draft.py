@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from content.extract import extract
+from content.readers import read
 from content.records import name_facts
 from quizzes.generation import DraftRun, draft
 from quizzes.marking import check_spec, mark
@@ -203,3 +205,56 @@ def test_a_changed_paragraph_changes_only_its_own_questions() -> None:
     own = {d.id for d in run(5).drafts if d.facts[0] == "aro#percentage:21"}
     assert changed
     assert changed <= own | {d.id for d in run(5, *paragraphs).drafts if d.facts[0] == "aro#percentage:21"}
+
+
+ODD = (
+    "2021",
+    "Costs: 2021; gains: none",
+    "“2021”",
+    "(2021)",
+    "In 2021, in 2021, in 2021",
+    "that 2021 – and – 2021",
+    "By 2021",
+    "It rose, 2021, and, 2021.",
+    "2021 2021 2021: 2021",
+    "After 2021, ...",
+    "The, 2021, of",
+)
+
+
+@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize(
+    ("type_", "value"),
+    [
+        ("date", "2021"),
+        ("percentage", "2021"),
+        ("money", {"amount": "2021", "currency": None}),
+        ("quantity", {"amount": "2021", "unit": "ships"}),
+        ("fraction", "2/3"),
+        ("person", {"name": "2021", "role": ""}),
+        ("concept", {"term": "2021", "definition": ""}),
+        ("agreement", {"name": "2021", "acronym": None, "date": None}),
+        ("organisation", {"name": "2021", "acronym": "2021"}),
+    ],
+)
+def test_a_scrap_of_text_is_refused_and_never_breaks(text: str, type_: str, value: object) -> None:
+    doc = brief.document(text)
+    result = draft(doc, (brief.fact(doc, type_, "2021", value),), slug="odd", seed=1)
+    assert result.drafts == ()
+    assert sum(result.refused.values()) >= 2
+
+
+SHARED = ROOT.parent / "shared" / "briefs"
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the originals are not beside the checkout")
+def test_the_originals_give_sound_drafts() -> None:
+    for path in sorted(SHARED.glob("*.txt")):
+        document = read(path.name, path.read_bytes())
+        result = draft(document, extract(document), slug=path.stem, seed=1)
+        assert len(result.drafts) >= 8, path.name
+        for question in result.drafts:
+            assert check_spec(question.spec) == [], question.stem
+            outcome = mark(question.spec, _answer(question))
+            assert isinstance(outcome, Mark), question.stem
+            assert outcome.fraction == 1, (question.stem, outcome)
