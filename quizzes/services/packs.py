@@ -14,13 +14,14 @@ from django.db import transaction
 
 from content import readers
 from content.argument import ClaimRecord, load_claims, load_comparisons
+from content.messages import reader_sentence
 from content.models import Brief
-from content.records import Document
+from content.records import Document, ReaderError, Source
 from content.services import publish_lesson
 from content.services.argument import UnknownGround, save_claims, save_comparisons
 from quizzes.interchange import pack as pack_format
 from quizzes.models import Bank, Question
-from quizzes.records import QuestionRecord
+from quizzes.records import Message, QuestionRecord
 from quizzes.services.grounds import Ground
 from quizzes.services.importing import import_document
 from quizzes.services.placing import fill_practice_quiz, place_checks
@@ -60,10 +61,11 @@ class _BriefFiles:
 
 
 def load_pack(*, folder: Path, now: dt.datetime) -> PackReport:
-    """Load the pack in ``folder``: all of it in one go, or nothing. Raises PackError and ReaderError."""
+    """Load the pack in ``folder``: all of it in one go, or nothing. Raises PackError."""
     meta = _meta(folder)
     problems: list[tuple[str, str, Any]] = []
     briefs = [_read_brief(folder, path, problems) for path in sorted((folder / "briefs").glob("*.md"))]
+    problems += _strays(folder) + _taken(str(meta["slug"]), briefs)
     comparisons, wrong = _read(folder / "links.yaml", load_comparisons)
     problems += [("links.yaml", problem.where, problem.why) for problem in wrong]
     if problems:
@@ -93,7 +95,33 @@ def _read_brief(folder: Path, path: Path, problems: list[tuple[str, str, Any]]) 
     claims, unsound = _read(folder / claims_file, load_claims)
     problems += [(claims_file, problem.where, problem.why) for problem in unsound]
     data = path.read_bytes()
-    return _BriefFiles(path.stem, data, readers.read(path.name, data), questions, claims)
+    try:
+        document = readers.read(path.name, data)
+    except ReaderError as error:
+        problems.append((f"briefs/{path.name}", "file", reader_sentence(error)))
+        document = Document(Source(), ())
+    else:
+        texts = [passage.text for passage in document.passages]
+        lost = [record.id for record in questions if not any(record.quote in text for text in texts)]
+        problems += [(questions_file, id_, Message("pack.quote")) for id_ in lost]
+    return _BriefFiles(path.stem, data, document, questions, claims)
+
+
+def _strays(folder: Path) -> list[tuple[str, str, Any]]:
+    """Files of questions or claims whose digest is missing: a slip in a name would lose them silently."""
+    digests = {path.stem for path in (folder / "briefs").glob("*.md")}
+    return [
+        (f"{place}/{path.name}", "file", Message("pack.no_brief"))
+        for place in ("questions", "claims")
+        for path in sorted((folder / place).glob("*.yaml"))
+        if path.stem not in digests
+    ]
+
+
+def _taken(pack: str, briefs: list[_BriefFiles]) -> list[tuple[str, str, Any]]:
+    """Briefs that are here already and belong to somebody else: they are never written over."""
+    slugs = Brief.objects.filter(slug__in=[files.slug for files in briefs]).exclude(pack=pack)
+    return [(f"briefs/{slug}.md", "slug", Message("pack.slug_taken")) for slug in slugs.values_list("slug", flat=True)]
 
 
 def _read[T, P](path: Path, load: Callable[[bytes], tuple[list[T], list[P]]]) -> tuple[list[T], list[P]]:
