@@ -121,6 +121,7 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
         first, last = sentence_of(passage.text, fact.start, fact.end)
         marked = passage.text[first : fact.start] + MARK + passage.text[fact.end : last]
         clause = _stand_alone(reduce_sentence(marked), passage.text[:first], marked, persons, lexicon)
+        whole = lexicon.lowered(whole_statement(marked))
         found.append(
             Situation(
                 index=index,
@@ -130,8 +131,8 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
                 clause=clause,
                 context=_context(clause, passage.text, first, lexicon),
                 label=label,
-                about=clause.text.replace(MARK, fact.surface),
-                whole=lexicon.lowered(whole_statement(marked)),
+                about=(clause.text if fact.type != "concept" else whole).replace(MARK, fact.surface),
+                whole=whole,
                 passage=passage.text,
                 section=passage.section,
                 asked=asked_of(fact) if fact.type in ("date", "percentage", "fraction", "money", "quantity") else None,
