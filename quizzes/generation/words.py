@@ -66,7 +66,9 @@ _PARTS: Final = frozenset(
 #: Nouns that take up a place named just before: "in Malta, although the islands ...".
 _GEOGRAPHY: Final = frozenset("island islands city country capital province region territory town".split())
 _DANGLING: Final = re.compile(
-    r"\b(?:this|these|those|such(?! as)|the latter|the former|the same|the above|aforementioned|the (?:past|coming|last|next) (?=\S+ (?:years?|months?|weeks?|decades?))|hereby|"
+    r"\b(?:this|these|those|such(?! as)|the latter|the former|the same|the above|aforementioned|"
+    r"the (?:past|coming|last|next) (?=\S+ (?:years?|months?|weeks?|decades?))|"
+    r"hereby|"
     r"last (?:year|month|week|spring|summer|autumn|fall|winter|decade)|next (?:year|month|week|decade)|"
     r"(?:a|one|two|three|\w+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|later|before)|"
     r"today|yesterday|tomorrow|tonight|nowadays|currently|so far|at present|to date|"
