@@ -119,9 +119,8 @@ class Visits:
             context.add_init_script(REPORT_VIOLATIONS)
         if user is not None:
             self.sign_in(context, user)
-        page = context.new_page()
-        self.watch(page)
-        return page
+        context.on("page", self.watch)
+        return context.new_page()
 
     def sign_in(self, context: BrowserContext, user: Any) -> None:
         """Give the profile a session of this person, without the form."""
@@ -155,6 +154,14 @@ class Visits:
 def visit(chromium: Browser, site: Any, faults: Faults) -> Iterator[Visits]:
     """Open a page: ``visit()`` as a visitor, ``visit(user, width=360)`` as somebody."""
     visits = Visits(chromium, site.url, faults)
+    yield visits
+    visits.close()
+
+
+@pytest.fixture
+def empty_visit(chromium: Browser, transactional_db: None, live_server: Any, faults: Faults) -> Iterator[Visits]:
+    """The same on a site without a brief and without people."""
+    visits = Visits(chromium, live_server.url, faults)
     yield visits
     visits.close()
 

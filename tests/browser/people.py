@@ -53,9 +53,7 @@ def settle() -> None:
     """
     load_pack(folder=settings.PACKS_DIR / "jiritsu", now=NOW)
     for name, role in PEOPLE:
-        user = get_user_model()(username=name, role=role)
-        user.set_password(PASSWORD)
-        user.save()
+        join(name, role)
     _history(named("student"))
     _partly_right(attempt_at_everything(named("everything")))
     data = BRIEF.encode()
@@ -65,6 +63,14 @@ def settle() -> None:
     for version in QuestionVersion.objects.filter(question__brief__slug="ferries", kind="cloze")[:1]:
         reject_version(version=version)
     _imports(named("instructor"))
+
+
+def join(name: str, role: str) -> Any:
+    """A new person with the password of everybody here."""
+    user = get_user_model()(username=name, role=role)
+    user.set_password(PASSWORD)
+    user.save()
+    return user
 
 
 def named(name: str) -> Any:
