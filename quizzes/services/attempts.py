@@ -71,16 +71,29 @@ def frozen_item(attempt: Attempt, version: QuestionVersion, order: int, rng: ran
 @transaction.atomic
 def check_item(*, brief: Brief, version: QuestionVersion, user: Any, now: dt.datetime) -> AttemptItem:
     """The item under which a lesson check is answered. A newer version of the question is a new item."""
-    attempt, _created = Attempt.objects.get_or_create(
-        quiz=None, brief=brief, user=user, defaults={"terms": Terms().to_json(), "started_at": now}
-    )
-    locked = Attempt.objects.select_for_update().get(pk=attempt.pk)
-    item = locked.items.filter(version=version).first()
+    attempt, created = _locked_checks(brief, user, now)
+    item = None if created else attempt.items.filter(version=version).first()
     if item is None:
-        item = frozen_item(locked, version, locked.items.count() + 1, random.Random(f"{locked.pk}/{version.pk}"))
+        order = 1 if created else attempt.items.count() + 1
+        item = frozen_item(attempt, version, order, random.Random(f"{attempt.pk}/{version.pk}"))
         item.option_order = sorted(item.option_order)  # the page showed them as written
         item.save()
     return item
+
+
+def _locked_checks(brief: Brief, user: Any, now: dt.datetime) -> tuple[Attempt, bool]:
+    """The attempt that holds a learner's checks of one lesson, locked; True when it is new. At most three queries."""
+    mine = Attempt.objects.select_for_update().filter(quiz=None, brief=brief, user=user)
+    attempt = mine.first()
+    if attempt is not None:
+        return attempt, False
+    try:
+        with transaction.atomic():
+            new = Attempt(quiz=None, brief=brief, user=user, terms=Terms().to_json(), started_at=now)
+            new.save()
+            return new, True
+    except IntegrityError:  # the first check of this lesson was answered a moment ago in another tab
+        return mine.get(), False
 
 
 def finish_attempt(*, attempt: Attempt, now: dt.datetime) -> None:
