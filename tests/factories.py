@@ -29,7 +29,7 @@ SPECS = {
     "date": Spec(kind="date", key="2031-05"),
     "percentage": Spec(kind="percentage", key="12"),
     "money": Spec(kind="money", key={"amount": "7300000", "currency": "EUR"}),
-    "number": Spec(kind="number", key={"amount": "41", "unit": "ferries"}),
+    "number": Spec(kind="number", key={"amount": "4177", "unit": "ferries"}),
     "term": Spec(kind="term", key={"name": "Harbour Renewal Agreement", "acronym": "HRA"}),
     "cloze": Spec(
         kind="cloze",
@@ -44,7 +44,7 @@ RIGHT: dict[str, Any] = {
     "date": "May 2031",
     "percentage": "12",
     "money": "7.3 million EUR",
-    "number": "41",
+    "number": "4177",
     "term": "Harbour Renewal Agreement",
     "cloze": ["12", "island council"],
 }
