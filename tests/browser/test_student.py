@@ -257,3 +257,16 @@ def test_a_typed_answer_is_asked_back_without_scripts(visit: Visits, newcomer: A
     page.locator("[name=answer]").fill(str(people.right_answer(item(attempt, 1).version)))
     page.get_by_role("button", name="Answer", exact=True).click()
     expect(page.locator(VERDICT)).to_have_text(re.compile("^Right"))
+
+
+def test_a_date_with_two_readings_is_settled_by_a_button(visit: Visits, newcomer: Any) -> None:
+    attempt = begin(newcomer, "date")
+    page = visit(newcomer)
+    page.goto(address(attempt, 1))
+    page.locator("[name=answer]").fill("4/5/2031")
+    page.keyboard.press("Enter")
+    expect(page.locator(VERDICT)).to_have_text("Please look again")
+    page.get_by_role("button", name="4 May 2031").click()
+    expect(page.locator(VERDICT)).to_have_text("Not this one")
+    expect(page.locator(".feedback > header")).to_contain_text("Read as 4 May 2031")
+    assert responses(newcomer).filter(try_number=1).count() == 1
