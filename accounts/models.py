@@ -20,6 +20,9 @@ class User(AbstractUser):
 
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.STUDENT)
     is_demo = models.BooleanField(_("demo person"), default=False, help_text=_("Cannot sign in when DEBUG is off."))
+    is_guest = models.BooleanField(
+        _("guest"), default=False, help_text=_("A visitor who answers without an account; cannot sign in.")
+    )
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(role__in=Role.values), name="user_role_known")]

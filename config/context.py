@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from learn.guests import learner_of
+
 SHELF = ("/library/", "/lessons/", "/briefs/", "/compare/", "/timeline/", "/glossary/")
 # (label, url name, first role that sees it, beginnings of the addresses it stands for); "" is everybody.
 ENTRIES = (
@@ -22,15 +24,15 @@ RANKS = {"": 0, "student": 1, "instructor": 2, "admin": 3}
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """``nav``: (label, url, is current) for the visitor's role; ``user_role``: "" for a visitor."""
-    user = getattr(request, "user", None)
-    role = user.role if user is not None and user.is_authenticated else ""
+    """``nav``: (label, url, is current) for the visitor's role; ``user_role``: "" for a visitor; ``learner``."""
+    learner = learner_of(request) if hasattr(request, "session") else None
+    role = learner.role if learner is not None and learner.is_authenticated else ""
     nav = []
     for label, name, first, beginnings in ENTRIES:
         if RANKS[role] >= RANKS[first]:
             url = reverse(name)
             nav.append((label, url, request.path == url or request.path.startswith(beginnings)))
-    return {"nav": nav, "user_role": role}
+    return {"nav": nav, "user_role": role, "learner": learner}
 
 
 def demo_logins(_request: HttpRequest) -> dict[str, Any]:

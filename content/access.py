@@ -31,11 +31,15 @@ def editable_brief(user: Any, slug: str) -> Brief:
     return brief
 
 
-def role_required(role: str) -> Callable[[View], View]:
-    """Let this role and those above it in; visitors are sent to sign in, others get 403.
+def sign_in_first(request: HttpRequest) -> HttpResponseBase:
+    """Send a visitor to sign in; a request in the background gets 401 and leaves the page as it is."""
+    if request.headers.get("HX-Request") == "true":
+        return HttpResponse(status=401)
+    return redirect_to_login(request.get_full_path())
 
-    A visitor's request in the background gets 401: what was typed stays on the page, which says why nothing came.
-    """
+
+def role_required(role: str) -> Callable[[View], View]:
+    """Let this role and those above it in; visitors are sent to sign in, others get 403."""
     tests: dict[str, Callable[[Any], bool]] = {
         "student": lambda user: True,
         "instructor": lambda user: bool(user.is_instructor),
@@ -47,9 +51,7 @@ def role_required(role: str) -> Callable[[View], View]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not request.user.is_authenticated:
-                if request.headers.get("HX-Request") == "true":
-                    return HttpResponse(status=401)
-                return redirect_to_login(request.get_full_path())
+                return sign_in_first(request)
             if not allowed(request.user):
                 raise PermissionDenied
             return view(request, *args, **kwargs)

@@ -60,14 +60,16 @@ def learners() -> Learners:
         .select_related("lesson")
         .annotate(section_count=Count("lesson__sections", filter=Q(lesson__sections__retired_at=None)))
     )
-    students = get_user_model().objects.filter(role="student").order_by("last_name", "first_name", "username")
+    students = (
+        get_user_model().objects.filter(role="student", is_guest=False).order_by("last_name", "first_name", "username")
+    )
     read = {
         (row["user"], row["section__lesson__brief"]): row["n"]
         for row in Reading.objects.filter(section__retired_at=None)
         .values("user", "section__lesson__brief")
         .annotate(n=Count("pk"))
     }
-    tries = first_tries().filter(item__attempt__user__role="student")
+    tries = first_tries().filter(item__attempt__user__role="student", item__attempt__user__is_guest=False)
     by_brief = shares_by(tries, "item__attempt__user", "item__version__question__brief")
     by_user = shares_by(tries, "item__attempt__user")
     rows = tuple(

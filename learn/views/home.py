@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from content.models import Brief
 from content.shelf import shelf
 from learn.dashboards import progress
+from learn.guests import Learning, learner_made
 
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+@learner_made
+def home(request: Learning) -> HttpResponse:
     """Today, or the landing page."""
-    if not request.user.is_authenticated:
+    if not request.learner.is_authenticated:
         return render(request, "learn/landing.html", {"shelf": shelf(Brief.objects.readable_by(request.user))})
-    return render(request, "learn/home.html", {"page": progress.home(request.user)})
+    return render(request, "learn/home.html", {"page": progress.home(request.learner)})

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from content.access import readable_brief, role_required
+from content.access import readable_brief
 from learn.dashboards import progress as dashboards
+from learn.guests import Learning, learner_required
 
 
 @require_safe
-@role_required("student")
-def progress(request: HttpRequest) -> HttpResponse:
+@learner_required
+def progress(request: Learning) -> HttpResponse:
     """All briefs."""
-    return render(request, "learn/progress.html", {"briefs": dashboards.brief_progress(request.user)})
+    return render(request, "learn/progress.html", {"briefs": dashboards.brief_progress(request.learner)})
 
 
 @require_safe
-@role_required("student")
-def brief(request: HttpRequest, slug: str) -> HttpResponse:
+@learner_required
+def brief(request: Learning, slug: str) -> HttpResponse:
     """One brief."""
-    page = dashboards.brief_page(readable_brief(request.user, slug), request.user)
+    page = dashboards.brief_page(readable_brief(request.learner, slug), request.learner)
     return render(request, "learn/progress_brief.html", {"page": page})

@@ -6,7 +6,7 @@ import secrets
 import uuid
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,12 +14,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from content.access import role_required
 from learn.access import own_attempt, own_item
 from learn.dashboards.quiz import answered_page, first_open, question_page
 from learn.dashboards.quiz import result as result_of
 from learn.dashboards.quizzes import quiz_list, start_page
 from learn.forms import AnswerForm
+from learn.guests import Learning, learner_made, learner_required
 from learn.services.answering import answer_item
 from quizzes.access import open_quiz
 from quizzes.services.answers import AttemptClosed
@@ -28,22 +28,22 @@ from quizzes.terms import Terms
 
 
 @require_safe
-@role_required("student")
-def quizzes(request: HttpRequest) -> HttpResponse:
+@learner_required
+def quizzes(request: Learning) -> HttpResponse:
     """The quizzes this learner may take."""
-    return render(request, "learn/quizzes.html", {"quizzes": quiz_list(request.user)})
+    return render(request, "learn/quizzes.html", {"quizzes": quiz_list(request.learner)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@role_required("student")
-def start(request: HttpRequest, slug: str) -> HttpResponse:
+@learner_made
+def start(request: Learning, slug: str) -> HttpResponse:
     """What the quiz is about, and the button that begins it."""
-    quiz = open_quiz(request.user, slug)
+    quiz = open_quiz(request.learner, slug)
     if request.method != "POST":
-        return render(request, "learn/start.html", {"page": start_page(quiz, request.user)})
+        return render(request, "learn/start.html", {"page": start_page(quiz, request.learner)})
     try:
         attempt = start_attempt(
-            quiz=quiz, user=request.user, terms=Terms(), now=timezone.now(), seed=secrets.randbits(31)
+            quiz=quiz, user=request.learner, terms=Terms(), now=timezone.now(), seed=secrets.randbits(31)
         )
     except NothingToAsk:
         messages.info(request, _("This quiz has no approved question yet. Read the lesson in the meantime."))
@@ -53,10 +53,10 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
-@role_required("student")
-def item(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
+@learner_required
+def item(request: Learning, public_id: str, number: int) -> HttpResponse:
     """One question: asked on GET, answered on POST."""
-    found = own_item(request.user, public_id, number)
+    found = own_item(request.learner, public_id, number)
     if request.method != "POST":
         return render(request, "learn/quiz.html", {"page": question_page(found), "key": uuid.uuid4()})
     given = AnswerForm.given(request.POST)
@@ -68,8 +68,8 @@ def item(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
         messages.info(request, _("This attempt was finished before. Your answer was not counted."))
         result_url = resolve_url("learn:result", public_id)
         # A plain redirect would put the whole result page where the question stood.
-        return HttpResponseClientRedirect(result_url) if request.htmx else redirect(result_url)  # type: ignore[attr-defined]
-    if not request.htmx:  # type: ignore[attr-defined]
+        return HttpResponseClientRedirect(result_url) if request.htmx else redirect(result_url)
+    if not request.htmx:
         return redirect("learn:item", public_id, number)
     context = {"page": answered_page(answered), "key": uuid.uuid4()}
     return render(request, "learn/quiz.html#quiz", context, status=409 if answered.conflict else 200)
@@ -77,10 +77,10 @@ def item(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
-@role_required("student")
-def result(request: HttpRequest, public_id: str) -> HttpResponse:
+@learner_required
+def result(request: Learning, public_id: str) -> HttpResponse:
     """The result; a POST finishes the attempt with what is answered so far."""
-    attempt = own_attempt(request.user, public_id)
+    attempt = own_attempt(request.learner, public_id)
     if request.method == "POST":
         finish_attempt(attempt=attempt, now=timezone.now())
         return redirect("learn:result", public_id)
