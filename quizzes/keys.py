@@ -5,6 +5,7 @@ Pure. ``read_key`` reads with the parsers that mark learners and raises ``KeyUnr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -13,6 +14,8 @@ from content.parsing.money import read_money
 from content.parsing.numbers import read_percentage
 from content.parsing.quantities import read_quantity
 from content.parsing.readings import Reading
+
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 class KeyUnread(ValueError):
@@ -41,9 +44,15 @@ def key_text(kind: str, key: Any) -> str:
 
 
 def read_key(kind: str, text: str, old: Any) -> Any:
-    """The key that ``text`` gives; ``old`` is the key it replaces (its other fields are kept)."""
+    """The key that ``text`` gives; ``old`` is the key it replaces (its other fields are kept).
+
+    A text that was not changed gives ``old`` again, whatever a parser would make of it.
+    """
+    text = "\n".join(text.splitlines()).strip()
+    if old and text == key_text(kind, old).strip():
+        return old
     reader = _READERS.get(kind)
-    return reader(text.strip(), old) if reader else text.strip()
+    return reader(text, old) if reader else text
 
 
 def _read(kind: str, text: str, reading: Reading) -> Any:
@@ -53,7 +62,7 @@ def _read(kind: str, text: str, reading: Reading) -> Any:
 
 
 def _choice(text: str, _old: Any) -> int:
-    if not text.isdigit() or int(text) < 1:
+    if not re.fullmatch(r"[0-9]{1,3}", text) or int(text) < 1:
         raise KeyUnread("single_choice", text)
     return int(text) - 1
 
@@ -65,11 +74,15 @@ def _truth(text: str, _old: Any) -> bool:
 
 
 def _date(text: str, _old: Any) -> str:
+    if text.startswith("XXXX-"):  # a day or month without a year; the rules of the kind check it
+        return text
     return str(_read("date", text, read_date(text)))
 
 
 def _percentage(text: str, _old: Any) -> str:
-    return text if "/" in text else format(_read("percentage", text, read_percentage(text)), "f")
+    if "/" in text or _PLAIN.fullmatch(text):  # 0.7 is 0.7% here; only learners are asked what they meant
+        return text
+    return format(_read("percentage", text, read_percentage(text)), "f")
 
 
 def _money(text: str, _old: Any) -> dict[str, Any]:
