@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from tests.browser import people
 
@@ -21,6 +21,9 @@ FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+#: How long to wait for what should be there: machines that test are busy.
+PATIENCE_MS = 15_000
+expect.set_options(timeout=PATIENCE_MS)
 ADVICE = "No Chromium to drive: `make browser` says how to get one, `make test BROWSER=no` leaves these tests out."
 #: Violations of the content policy, told to the console where the listener below hears them with everything else.
 REPORT_VIOLATIONS = (
@@ -114,7 +117,7 @@ class Visits:
             java_script_enabled=javascript, reduced_motion=motion, locale="en-GB",
         )  # fmt: skip
         self.contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         if javascript:
             context.add_init_script(REPORT_VIOLATIONS)
         if user is not None:

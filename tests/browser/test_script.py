@@ -41,6 +41,7 @@ def given(user: Any) -> int:
 def test_number_keys_can_be_switched_off_for_good(visit: Visits, reader: Any) -> None:
     page = visit(reader)
     question(page, "judgement")
+    expect(page.locator("[autofocus]")).to_be_focused()
     page.keyboard.press("2")
     expect(page.get_by_role("radio").nth(1)).to_be_checked()
     page.get_by_label("number keys choose").uncheck()

@@ -67,6 +67,12 @@ def press_on(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
+def arrived(page: Page, attempt: Attempt, number: int) -> None:
+    """Wait until this question stands there and its answer has the focus."""
+    page.wait_for_url(f"**{address(attempt, number)}")
+    expect(page.locator("[autofocus]")).to_be_focused()
+
+
 def test_signing_in_by_the_form_leads_to_today(visit: Visits, newcomer: Any) -> None:
     page = visit()
     page.goto("/")
@@ -127,6 +133,7 @@ def test_a_quiz_is_taken_by_keyboard_alone(visit: Visits, newcomer: Any) -> None
     attempt = begin(newcomer, "judgement", "percentage", "single_choice")
     page = visit(newcomer, motion="no-preference")
     page.goto(address(attempt, 1))
+    arrived(page, attempt, 1)
     page.keyboard.press(key_of(item(attempt, 1), right=True))
     page.keyboard.press("Enter")
     expect(page.locator(VERDICT)).to_be_focused()
@@ -135,7 +142,7 @@ def test_a_quiz_is_taken_by_keyboard_alone(visit: Visits, newcomer: Any) -> None
     expect(page).to_have_url(re.compile("/1/$"))
     press_on(page)
 
-    page.wait_for_url(f"**{address(attempt, 2)}")
+    arrived(page, attempt, 2)
     page.keyboard.type("quite a lot")
     page.keyboard.press("Enter")
     expect(page.locator(VERDICT)).to_have_text("Please look again")
@@ -148,7 +155,7 @@ def test_a_quiz_is_taken_by_keyboard_alone(visit: Visits, newcomer: Any) -> None
     expect(page.locator(VERDICT)).to_have_text(re.compile("^Right"))
     press_on(page)
 
-    page.wait_for_url(f"**{address(attempt, 3)}")
+    arrived(page, attempt, 3)
     page.keyboard.press(key_of(item(attempt, 3), right=False))
     page.keyboard.press("Enter")
     expect(page.locator(VERDICT)).to_have_text("Not this one")
