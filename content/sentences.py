@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?<=[.!?])[”’\"')\]]*\s+(?=[“‘\"'(\[]*[A-Z0-9À-ÞĀ-Ž])")
+#: The gap between two sentences; what closes the first belongs to it.
+_END = re.compile(r"(?<=[.!?])([”’\"')\]]*)\s+(?=[“‘\"'(\[]*[A-Z0-9À-ÞĀ-Ž])")
 #: Words before a full stop that end no sentence.
 _ABBREVIATIONS = (
     "Mr.",
@@ -32,8 +33,8 @@ def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
             continue
         if gap.end() <= start:
             first = gap.end()
-        elif gap.start() >= end:
-            last = gap.start()
+        elif gap.end(1) >= end:
+            last = gap.end(1)
             break
     return first, last
 
