@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from content.parsing import Found
 
 _SHIFT = re.compile(
     r"(?P<count>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty)?[ -]*"
-    r"(?P<unit>year|decade|month|century)s?[ -]*(?P<way>earlier|before|ago|later|previously|prior)",
+    r"(?P<unit>year|decade|month|century|week|day)s?[ -]*(?P<way>earlier|before|ago|later|previously|prior)",
     re.IGNORECASE,
 )
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTS |= {"nine": 9, "ten": 10, "twenty": 20}
 _MONTHS_OF = {"year": 12, "decade": 120, "month": 1, "century": 1200}
+_DAYS_OF = {"day": 1, "week": 7}
+_LAST_NEXT = re.compile(r"^(?P<which>last|next) (?P<unit>year|month)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,10 @@ class Calendar:
             if "month" in cue or "day" in cue:
                 return base.iso[: 7 if "month" in cue else 10]
             return value.replace("XXXX", f"{base.year:04d}") if "-" in value else f"{base.year:04d}"
-        if "XXXX-" not in value:
+        turn = _LAST_NEXT.match(cue)
+        if turn and "XXXX-0" not in value and "XXXX-1" not in value:
+            return _turned(self._published, turn["unit"], 1 if turn["which"] == "next" else -1)
+        if "XXXX-" not in value or "XXXX-XX" in value:
             return ""
         parts = [self._year(part, cue, near) for part in value.split("/")]
         return (
@@ -135,12 +141,35 @@ def _shifted(base: Day, shift: re.Match[str]) -> str:
     count = int(word) if word.isdigit() else _COUNTS.get(word, 1)
     sign = 1 if shift["way"].lower() == "later" else -1
     unit = shift["unit"].lower()
+    if unit in _DAYS_OF:
+        return _by_days(base, sign * count * _DAYS_OF[unit])
     months = base.year * 12 + (base.month or 1) - 1 + sign * count * _MONTHS_OF[unit]
     year, month = divmod(months, 12)
     if not 1 <= year <= 9999:
         return ""
-    exact = base.month and unit in ("year", "month")
+    # "One year earlier" keeps the month; of "thirty years ago" only the year is meant.
+    exact = base.month and (unit == "month" or (unit == "year" and count == 1))
     return Day(year, month + 1 if exact else 0).iso
+
+
+def _by_days(base: Day, days: int) -> str:
+    """The day so many days away; "" where the starting day is not known."""
+    if not base.day:
+        return ""
+    try:
+        return (date(base.year, base.month, base.day) + timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _turned(home: Day | None, unit: str, step: int) -> str:
+    """The year or month before or after that of the brief; "" when the brief has no date."""
+    if home is None or (unit == "month" and not home.month):
+        return ""
+    if unit == "year":
+        return Day(home.year + step).iso if 1 <= home.year + step <= 9999 else ""
+    year, month = divmod(home.year * 12 + home.month - 1 + step, 12)
+    return Day(year, month + 1).iso if 1 <= year <= 9999 else ""
 
 
 def _latest(explicit: Iterable[str]) -> Day | None:

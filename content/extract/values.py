@@ -60,6 +60,20 @@ def _by_passage(people: Sequence[Person]) -> dict[int, list[Person]]:
     return near
 
 
+def _duration(passage: Passage, words: Words, found: Found, people: Sequence[Person]) -> FactCandidate | None:
+    """ "20 days later" that nothing dates still tells a stretch of time."""
+    if found.rule != "date.distance":
+        return None
+    for part in find_values(passage.text[found.start : found.end].rsplit(" ", 1)[0]):
+        if part.type == "quantity" and part.start == 0:
+            start, end = found.start, found.start + part.end
+            surface = passage.text[start:end]
+            claim = claimed_by(words, start, people)
+            hedge = hedge_at(passage.text, start, end)
+            return FactCandidate("quantity", part.value, surface, start, end, passage.order, part.rule, hedge, claim)
+    return None
+
+
 def _is_value(text: str, found: Found) -> bool:
     before, after = text[max(0, found.start - 14) : found.start], text[found.end : found.end + 2]
     if found.type != "quantity":
@@ -77,7 +91,7 @@ def _candidate(
             found, surface, (passage.order, sentence), coming=_coming(passage.text, found)
         )
         if not value:
-            return None
+            return _duration(passage, words, found, people)
     return FactCandidate(
         type=found.type,
         value=value,

@@ -10,6 +10,8 @@ from content.parsing.months import MONTHS
 
 _WORD = re.compile(r"[^\W\d_](?:[\w./&'-]*[\w'])?\.?")
 _MAX_WORDS: Final = 5
+#: "Three more years", "20 fewer beds": words between a number and its noun that are no part of the noun.
+_MORE = re.compile(r"(?:more|fewer|less|additional|extra|further) (?=[a-z])")
 
 #: Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliary and reporting verbs.
 _BOUNDARY: Final = frozenset(
@@ -43,6 +45,8 @@ LABELS: Final = frozenset(
     "episode season grade class category group resolution directive regulation protocol amendment windows "
     "office suite unit platform terminal line sector zone district bus flight apollo task mk".split()
 )
+#: Words after which a number counts nothing, though a year may stand there ("per 100,000", "Year 6", "Scope 3").
+COUNT_LABELS: Final = frozenset("per year goal goals target scope sdg sdgs schedule horizon agenda vision option".split())
 #: Nouns that, with "the", usually point back to what was named before ("the two countries").
 POINTING_BACK: Final = frozenset(
     "sides countries nations allies governments leaders parties ministers men women presidents states "
@@ -65,6 +69,8 @@ class Noun:
 
 def counted_noun(flat: str, at: int) -> Noun | None:
     """The plural noun phrase that begins at ``at``, up to five words long, or None."""
+    more = _MORE.match(flat, at)
+    at = more.end() if more else at
     position, best = at, None
     for _ in range(_MAX_WORDS):
         match = _WORD.match(flat, position)

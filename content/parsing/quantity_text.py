@@ -9,28 +9,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from content.parsing.measure_text import find_bare, find_measures
 from content.parsing.months import MONTHS
-from content.parsing.nouns import LABELS, POINTING_BACK, counted_noun
-from content.parsing.number_text import EDGE, NUMBER, number_value, pattern, plain
+from content.parsing.nouns import COUNT_LABELS, LABELS, POINTING_BACK, counted_noun
+from content.parsing.number_text import DIGITS, EDGE, NUMBER, ends, number_value, pattern, plain
 from content.parsing.rank_text import find_ranks
 from content.parsing.readings import Found
 from content.parsing.surface import flatten
+from content.parsing.words import ALL_CARDINALS
 from content.parsing.year_text import is_year_here
 
+#: Besides its noun a count may have "or more" after it; "5m" and "20k" are counts only before a noun.
 _COUNT = pattern(
-    rf"{EDGE}(?:(?P<first>{NUMBER})(?: ?- ?| to (?=\d)|(?P<and> and (?=\d))))?(?P<last>{NUMBER})(?P<tie>[ -])(?=[a-z])"
-)
-_MEASURE = pattern(
-    rf"{EDGE}(?P<n>{NUMBER})[ -]?(?P<unit>km/h|km2|km|sq km|square (?:kilomet(?:er|re)|mile|met(?:er|re)"
-    rf"|feet)s?|kg|mm|cm|nm|GWh|MWh|kWh|"
-    r"GW|MW|kW|TW|hectares?|barrels?|tonnes?|tons?|litres?|liters?|degrees?|knots|°C|°F|percentage points?"
-    r"|basis points?|times)(?![\w])"
-)
-_COMPOUND = pattern(
-    rf"{EDGE}(?P<n>{NUMBER})-(?P<unit>year|month|week|day|decade|hour|minute|mile|kilomet(?:er|re)|km"
-    rf"|met(?:er|re)|ton|tonne|nation|"
-    r"member|country|party|seat|page|point|story|storey|person|nautical mile|megawatt|gigawatt)(?:-(?:old"
-    r"|long))?\b(?!-?s\b)"
+    rf"{EDGE}(?:(?P<first>{NUMBER})(?: ?- ?| to (?=\d)|(?P<and> and (?=\d))))?(?P<last>{NUMBER}(?:(?<=\d)[mk](?= ))?)"
+    r"(?: or (?:more|fewer|less|so)\b)?(?P<tie>[ -])(?=[a-z])"
 )
 _SINGLE = pattern(
     r"\b(?:over|than|least|most|nearly|almost|about|around|roughly|within|under|approximately|past|last|half)"
@@ -46,13 +38,13 @@ _MULTIPLE_E = re.compile(
 )
 _TWICE = pattern(
     r"\b(?P<word>twice|double|triple|three times|half)(?= (?:the (?:size|amount|number|value|level|rate"
-    r"|share|figure)|as (?:many|much|large|big)|that of))"
+    r"|share|figure)|as [a-z]+|that of))"
 )
 _TOTAL = pattern(
     r"\b(?P<unit>population|workforce|membership|circulation|turnout|strength) of (?:about |some |around |over |"
     rf"nearly |roughly |approximately |more than |almost )?(?P<n>{NUMBER})(?! ?%|[ -](?:per ?cent|percent)\b|[\w])"
 )
-_FOLD = pattern(rf"{EDGE}(?P<n>{NUMBER})-?fold\b")
+_FOLD = pattern(rf"{EDGE}(?P<n>{DIGITS}|{'|'.join(ALL_CARDINALS)}|hundred)-?fold\b")
 _ONLY = pattern(
     r"\bthe (?:world's )?(?P<it>only (?:[a-z-]+ ){0,1}(?P<unit>country|nation|state|power|government"
     r"|member|ally|region|city|economy|party))\b"
@@ -71,34 +63,26 @@ _FACTOR: Final = {
 }
 
 _YEAR_LIKE = re.compile(r"(?:1[5-9]|20|21)\d\d")
+_MANY: Final = 10
+_GROUP_OF = re.compile(r"\bgroup of $", re.IGNORECASE)
+_MODEL = re.compile(r"[a-z,;] [A-Z][a-z]+ $")
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? $", re.IGNORECASE
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of|(?<=\d )of)(?: the| every)? $", re.IGNORECASE
 )
-_GROUPED = re.compile(r"(?<![\w.,/+#$€£¥:-])\d{1,3}(?:,\d{3})++(?![\w%.,/-]*[\w%])(?! ?%)")
 _BEFORE_WORD = re.compile(r"([\w.']+)[ ]?[\"(]?$")
 
 
 def find_quantities(text: str) -> list[Found]:
     """Quantities with ``{"amount", "unit"}``; a range has the amount "20/30", a multiple the unit "times"."""
     flat = flatten(text)
-    found: list[Found] = [*find_ranks(flat)]
-    for pattern_, rule in ((_MEASURE, "quantity.measure"), (_COMPOUND, "quantity.compound")):
-        for match in pattern_.finditer(flat):
-            value = number_value(match["n"])
-            if value is not None and not _is_label(flat, match.start()):
-                unit = match["unit"] if rule.endswith("measure") else _plural(match["unit"])
-                found.append(_found(plain(value), unit, match.start(), match.end(), rule))
+    found = [*find_ranks(flat), *(one for one in find_measures(flat) if not _is_label(flat, one.start))]
     measured = {one.start for one in found}
     for match in _COUNT.finditer(flat):
         one = _count(match, flat)
         if one and one.start not in measured:
             found.append(one)
-    bare = [
-        _found(match[0].replace(",", ""), "", match.start(), match.end(), "quantity.bare")
-        for match in _GROUPED.finditer(flat)
-        if not _is_label(flat, match.start())
-    ]
+    bare = [one for one in find_bare(flat) if not _is_label(flat, one.start)]
     return _without_overlaps(found + _words(flat) + bare)
 
 
@@ -131,10 +115,10 @@ def _words(flat: str) -> list[Found]:
 
 def _count(match: re.Match[str], flat: str) -> Found | None:
     value = number_value(match["last"])
-    first = number_value(match["first"]) if match["first"] else None
+    pair = ends(match["first"], match["last"]) if match["first"] else None
     if match["and"] and not _BETWEEN.search(flat[max(0, match.start() - 8) : match.start()]):
-        first = None
-    start = match.start("last") if first is None else match.start()
+        pair = None
+    start = match.start("last") if pair is None else match.start()
     if value is None or _is_label(flat, start) or _is_name(flat, match, start):
         return None
     if _YEAR_LIKE.fullmatch(match["last"]) and is_year_here(flat, match.start("last"), match.end("last")):
@@ -144,9 +128,10 @@ def _count(match: re.Match[str], flat: str) -> Found | None:
     if _SHARE_BEFORE.search(flat[max(0, start - 24) : start]):
         return None
     noun = counted_noun(flat, match.end())
-    if noun is None or (noun.head in POINTING_BACK and _points_back(flat, start)):
+    # "The two sides" were named before; "the 27 members" says how many there are.
+    if noun is None or (noun.head in POINTING_BACK and value < _MANY and _points_back(flat, start)):
         return None
-    amount = plain(value) if first is None or first >= value else f"{plain(first)}/{plain(value)}"
+    amount = plain(value) if pair is None else f"{plain(pair[0])}/{plain(pair[1])}"
     return _found(amount, noun.phrase, start, noun.end, "quantity.count")
 
 
@@ -156,14 +141,19 @@ def _is_label(flat: str, start: int) -> bool:
     if word is None:
         return False
     low = word[1].lower().rstrip(".")
-    return low in LABELS or (low in MONTHS and low not in ("may", "mar"))
+    return low in LABELS or low in COUNT_LABELS or (low in MONTHS and low not in ("may", "mar"))
 
 
 def _is_name(flat: str, match: re.Match[str], start: int) -> bool:
     """Whether a capitalised number word belongs to a name ("Five Eyes", "Group of Seven")."""
     word = flat[start : match.end("last")]
+    before = flat[max(0, start - 24) : start]
+    if _GROUP_OF.search(before) or (start == 0 and "." in word and flat[match.end()].isupper()):
+        return True
     if not word[0].isupper():
-        return False
+        # "the Mate 60 Pro": short numbers between capital words are part of a name.
+        following = flat[match.end() : match.end() + 2]
+        return word.isdigit() and len(word) < 4 and following.istitle() and _MODEL.search(before) is not None
     if flat[max(0, start - 3) : start] == "of ":
         return True
     first_of_sentence = start == 0 or re.search(r"[.!?:\"'(\n] ?$", flat[:start][-3:]) is not None
@@ -177,12 +167,6 @@ def _points_back(flat: str, start: int) -> bool:
         )
         is not None
     )
-
-
-def _plural(unit: str) -> str:
-    low = unit.lower()
-    irregular = {"country": "countries", "party": "parties", "story": "stories", "person": "persons", "km": "km"}
-    return irregular.get(low, low + "s")
 
 
 def _found(amount: str, unit: str, start: int, end: int, rule: str) -> Found:

@@ -3,33 +3,47 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Final
 
+from content.parsing.months import MONTHS
 from content.parsing.number_text import EDGE, NUMBER, number_value, pattern, plain
 from content.parsing.readings import Found
 from content.parsing.surface import flatten
 from content.parsing.words import DENOMINATORS, small_cardinal
 
+_MONTHS = "|".join(name.capitalize() for name in MONTHS if len(name) > 3)
 _SIGN = r"(?: ?%|[ -](?:per ?cent|percent|pct)\b)"
 _NOT_POINTS = r"(?![ -]?points?\b|age)"
 _PERCENT = pattern(
-    rf"{EDGE}(?P<sign>-(?=\d))?(?:(?P<first>{NUMBER})(?P<tie>{_SIGN}?(?: ?- ?)|{_SIGN}? to | and ))?"
+    rf"{EDGE}(?P<sign>-(?=\d)|(?:minus|negative) )?"
+    rf"(?:(?P<first>{NUMBER})(?P<tie>{_SIGN}?(?: ?- ?)|{_SIGN}? (?:to|and|or) ))?"
     rf"(?P<last>{NUMBER}){_SIGN}{_NOT_POINTS}"
 )
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 
+#: "from 1% to 2%" tells a change, two values; "ranges from 1% to 2%" a range.
+_CHANGE = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$", re.IGNORECASE)
+_SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere)\b[^.;]*$", re.IGNORECASE)
+_JOINED = re.compile(r"(?: ?- ?| (?:to|and|or) )$", re.IGNORECASE)
+_PLAIN_SHARE = re.compile(r"\d{1,3}(?:\.\d+)?|[a-z-]+", re.IGNORECASE)
+_AND = re.compile(r"\band $", re.IGNORECASE)
+
 _UNDER = "|".join(sorted((w for w in DENOMINATORS if w not in ("half", "halves")), key=len, reverse=True))
 _TOP = "one|two|three|four|five|six|seven|eight|nine|ten"
+_VULGAR = pattern(r"(?<![\d\w])(?P<it>[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞])(?= of\b)")
+_ONE_HALF = pattern(r"\bone[ -]half\b")
 _NAMED = pattern(rf"\b(?P<top>{_TOP})[ -](?P<under>{_UNDER})\b")
 _A_PART = pattern(
     r"\b(?P<a>a|an|the remaining)[ -](?P<under>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) of\b"
 )
 _OUT_OF = pattern(
-    rf"{EDGE}(?P<top>\d{{1,2}}|{_TOP})(?: in(?: every)?| out of(?: every)?) (?P<under>\d{{1,3}}|{_TOP}"
+    rf"{EDGE}(?P<top>\d{{1,2}}|{_TOP})(?: in(?: every)?| out of(?: every)?) (?P<under>\d{{1,3}}(?:,\d{{3}})*|{_TOP}"
     rf"|twenty|hundred)\b"
     r"(?![,.]?\d| ?%|[ -](?:per ?cent|percent|years?|months?|weeks?|days?|decades?|hours?|minutes?))"
 )
+_OF = pattern(rf"{EDGE}(?P<top>\d{{1,2}}) of (?:the |every )?(?P<under>\d{{1,2}})(?= [a-z])(?! (?:per ?cent|percent|{_MONTHS})\b)")
 _HALF = pattern(
     r"\bhalf(?= (?:of |the |its |their |all |his |her |our ))(?! of (?:the )?\d{4}| the (?:year|decade|century)\b)"
 )
@@ -62,18 +76,25 @@ def _percentages(match: re.Match[str], flat: str) -> list[Found]:
         value = plain(-last if match["sign"] else last)
         return [Found("percentage", value, start, match.end(), "percentage.single")]
     tie = match["tie"]
-    signed = tie.strip().lower() not in ("-", "to", "and")
-    together = "-" in tie[-3:] or (not signed and tie == " to ") or _BETWEEN.search(flat[: match.start()][-10:])
-    if together and first < last:
+    if first < last and _is_range(tie, flat[max(0, match.start() - 40) : match.start()]):
         value = f"{plain(first)}/{plain(last)}"
         return [Found("percentage", value, match.start("first"), match.end(), "percentage.range")]
-    first_end = match.start("tie") + len(tie.rstrip(" -")) if signed and "to" not in tie else match.end("first")
-    if signed and "to" in tie:
-        first_end = match.start("tie") + tie.lower().rindex(" to")
+    first_end = match.start("tie") + len(_JOINED.sub("", tie))
+    alone = first_end == match.end("first") and (tie.strip().lower() == "or" or not _PLAIN_SHARE.fullmatch(match["first"]))
+    if alone and not tie.strip().startswith("-"):
+        # "in 2019 and 3 per cent": the first number has no sign and is something else.
+        return [Found("percentage", plain(last), match.start("last"), match.end(), "percentage.single")]
     return [
         Found("percentage", plain(first), match.start("first"), first_end, "percentage.pair"),
         Found("percentage", plain(last), match.start("last"), match.end(), "percentage.pair"),
     ]
+
+
+def _is_range(tie: str, before: str) -> bool:
+    """Whether two rising percentages with ``tie`` between them are one range."""
+    if _AND.search(tie):
+        return _BETWEEN.search(before) is not None
+    return tie.strip().endswith("-") or not _CHANGE.search(before) or _SPREAD.search(before) is not None
 
 
 def find_fractions(text: str) -> list[Found]:
@@ -90,7 +111,13 @@ def find_fractions(text: str) -> list[Found]:
         if not _NOT_A_SHARE.match(flat, end):
             under = DENOMINATORS[match["under"].lower()]
             found.append(Found("fraction", f"1/{under}", match.start(), end, "fraction.part"))
-    for match in (*_OUT_OF.finditer(flat), *_SLASHED.finditer(flat)):
+    for match in _VULGAR.finditer(flat):
+        value_text = unicodedata.normalize("NFKC", match["it"]).replace("\u2044", "/")
+        found.append(Found("fraction", value_text, match.start(), match.end(), "fraction.sign"))
+    for match in _ONE_HALF.finditer(flat):
+        if not _NOT_A_SHARE.match(flat, match.end()):
+            found.append(Found("fraction", "1/2", match.start(), match.end(), "fraction.half"))
+    for match in (*_OUT_OF.finditer(flat), *_OF.finditer(flat), *_SLASHED.finditer(flat)):
         top_value, under_value = _small(match["top"]), _small(match["under"])
         if 0 < top_value < under_value:
             value = f"{plain(top_value)}/{plain(under_value)}"

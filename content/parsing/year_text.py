@@ -15,6 +15,7 @@ _YEAR = r"(?:1[0-9]|20|21)\d\d"
 _L = r"(?<![\w.,/#:$€£¥+&=%])(?<!\d-)"
 _R = r"(?![\w%/])(?![.,]\d)"
 _SPAN = re.compile(rf"{_L}(?P<a>{_YEAR})(?: ?- ?| to | until | through )(?P<b>{_YEAR}){_R}(?!-\d)")
+_SLASH_SPAN = re.compile(rf"{_L}(?P<a>{_YEAR})/(?P<b>{_YEAR}){_R}")
 _SHORT_SPAN = re.compile(rf"{_L}(?P<a>{_YEAR})[-/](?P<b>\d\d){_R}(?!-\d)")
 _BETWEEN = re.compile(rf"\b[Bb]etween (?P<a>{_YEAR}) and (?P<b>{_YEAR}){_R}")
 _DECADE = re.compile(rf"(?<![\w/-])(?P<a>{_YEAR[:-2]}0)'?s\b|(?<=mid-)(?P<b>{_YEAR[:-2]}0)'?s\b")
@@ -33,11 +34,11 @@ _COUNT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COUNT_AFTER = re.compile(
-    r"[ -](?:troops|soldiers|people|personnel|men|women|ships|missiles|vehicles|aircraft|tanks|jobs"
-    r"|kilomet|km\b|miles|met(?:er|re)s?\b|"
-    r"tons|tonnes|kg\b|dollars|euros|yen|pounds|million|billion|trillion|thousand|hundred|percent|per cent|words|pages|"
-    r"members|workers|students|companies|firms|respondents|participants|deaths|casualties|MW\b|GW\b"
-    r"|hectares|hours|days|years)",
+    r"[ -](?:troops|soldiers|people|personnel|men|women|children|ships|missiles|vehicles|aircraft|tanks|jobs"
+    r"|kilomet(?:er|re)s?|km|miles|met(?:er|re)s?|"
+    r"tons|tonnes|kg|dollars|euros|yen|pounds|million|billion|trillion|thousand|hundred|percent|per cent|words|pages|"
+    r"members|workers|students|companies|firms|respondents|participants|deaths|casualties|MW|GW"
+    r"|hectares|hours|days|years)\b",
     re.IGNORECASE,
 )
 
@@ -82,7 +83,7 @@ def is_year_here(flat: str, start: int, end: int) -> bool:
 
 
 def _year_spans(flat: str) -> Iterator[Found]:
-    for pattern in (_SPAN, _BETWEEN, _SHORT_SPAN):
+    for pattern in (_SPAN, _SLASH_SPAN, _BETWEEN, _SHORT_SPAN):
         for match in pattern.finditer(flat):
             first, last = match["a"], match["b"]
             last = first[:2] + last if len(last) == 2 else last
