@@ -8,7 +8,7 @@ from django.db.models import F
 from django.http import Http404
 
 from content.access import readable_brief
-from content.models import Brief, Section
+from content.models import Brief, Passage, Section
 from quizzes.access import own_attempt
 from quizzes.models import AttemptItem, QuestionVersion
 
@@ -48,4 +48,14 @@ def readable_section(user: Any, slug: str, uid: str) -> Section:
     return section
 
 
-__all__ = ["check_version", "own_attempt", "own_item", "readable_section"]
+def readable_passage(user: Any, slug: str, uid: str) -> tuple[Brief, Passage]:
+    """A passage of the newest edition of a brief this person may read; Http404 otherwise."""
+    brief = readable_brief(user, slug)
+    newest = brief.editions.order_by("-number").values("pk")[:1]
+    passage = Passage.objects.filter(edition=newest, uid=uid).first()
+    if passage is None:
+        raise Http404("no such passage")
+    return brief, passage
+
+
+__all__ = ["check_version", "own_attempt", "own_item", "readable_passage", "readable_section"]

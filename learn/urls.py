@@ -9,6 +9,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("lessons/<slug:slug>/", lesson.lesson, name="lesson"),
     path("lessons/<slug:slug>/sections/<slug:uid>/", lesson.section, name="section"),
+    path("lessons/<slug:slug>/notes/<slug:uid>/", lesson.note, name="note"),
     path("lessons/<slug:slug>/checks/<int:pk>/", lesson.check, name="check"),
     path("quizzes/", quiz.quizzes, name="quizzes"),
     path("quizzes/<slug:slug>/start/", quiz.start, name="start"),

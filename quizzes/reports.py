@@ -27,7 +27,7 @@ class Share:
         return None if self.right is None else round(self.right * 100)
 
 
-def first_tries() -> QuerySet[Response]:
+def first_tries() -> QuerySet[Any]:
     """The first marked try of every item with its newest ``fraction``."""
     newest = Mark.objects.filter(response=OuterRef("pk")).order_by("-pk").values("fraction")[:1]
     return Response.objects.filter(try_number=1).annotate(fraction=Subquery(newest))

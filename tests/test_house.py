@@ -182,6 +182,7 @@ ROLES = {
     "learn:lesson": (200, 200, 200, 200),
     "learn:section": (405, 405, 405, 405),
     "learn:check": (405, 405, 405, 405),
+    "learn:note": (405, 405, 405, 405),
     "learn:quizzes": (302, 200, 200, 200),
     "learn:start": (200, 200, 200, 200),
     "learn:item": (302, 200, 404, 404),
@@ -203,11 +204,12 @@ ROLES = {
     "health": (200, 200, 200, 200),
 }
 #: What a visitor may do without an account.
-OPEN_TO_VISITORS = {"learn:section", "learn:check", "learn:start"}
+OPEN_TO_VISITORS = {"learn:section", "learn:check", "learn:note", "learn:start"}
 #: Address name -> the same on POST without a body, for the addresses that write.
 WRITES = {
     "learn:section": (302, 302, 302, 302),
     "learn:check": (302, 302, 302, 302),
+    "learn:note": (302, 302, 302, 302),
     "learn:start": (302, 302, 302, 302),
     "learn:item": (302, 302, 404, 404),
     "learn:result": (302, 302, 404, 404),
@@ -265,6 +267,7 @@ class World:
             "learn:lesson": [self.brief.slug],
             "learn:section": [self.brief.slug, self.section.uid],
             "learn:check": [self.brief.slug, self.version.pk],
+            "learn:note": [self.brief.slug, "bbbbbbbbbb"],
             "learn:start": [self.attempt.quiz.slug],
             "learn:item": [self.attempt.public_id, 1],
             "learn:result": [self.attempt.public_id],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +12,9 @@ from content import cards
 from content.cards import FactCard
 from content.display import format_date
 from content.models import Brief, Fact, Passage, Section
+from content.outline import Step, outline
 from content.segments import Segment
-from learn.models import Reading
+from learn.models import Note, Reading
 from quizzes import render
 from quizzes.models import AttemptItem, Check, QuestionVersion, Quiz
 from quizzes.services.answers import Answered, newest_mark
@@ -26,6 +27,7 @@ class Block:
     uid: str
     role: str
     segments: tuple[Segment[FactCard], ...]
+    note: Note | None = None
 
     @property
     def anchor(self) -> str:
@@ -78,6 +80,7 @@ class LessonPage:
     figures: tuple[FactCard, ...]
     timeline: tuple[FactCard, ...]
     glossary: tuple[FactCard, ...]
+    argument: tuple[Step, ...]
     quiz: Quiz | None
 
     @property
@@ -112,7 +115,7 @@ class LessonPage:
 
 
 def lesson_page(brief: Brief, user: Any) -> LessonPage:
-    """The lesson for this reader (a visitor has no progress). At most nine queries, whatever its length."""
+    """The lesson for this reader (a visitor has no progress). At most thirteen queries, whatever its length."""
     edition = brief.editions.order_by("-number").first()
     passages = list(edition.passages.all()) if edition else []
     source = edition.source if edition else {}
@@ -125,7 +128,7 @@ def lesson_page(brief: Brief, user: Any) -> LessonPage:
         else set()
     )
     checks = _checks(brief, user)
-    blocks = _blocks(passages, facts)
+    blocks = _blocks(passages, facts, _notes(brief, user))
     return LessonPage(
         brief=brief,
         source=source,
@@ -135,11 +138,21 @@ def lesson_page(brief: Brief, user: Any) -> LessonPage:
         figures=tuple(cards.key_figures(facts)),
         timeline=tuple(cards.timeline(facts)),
         glossary=tuple(cards.glossary(facts)),
+        argument=outline(brief),
         quiz=brief.quizzes.filter(published_at__isnull=False, slots__isnull=False).first(),
     )
 
 
-def _blocks(passages: Iterable[Passage], facts: Iterable[tuple[Fact, FactCard]]) -> dict[str, list[Block]]:
+def _notes(brief: Brief, user: Any) -> dict[str, Note]:
+    """Passage uid -> this reader's own note."""
+    if not user.is_authenticated:
+        return {}
+    return {note.passage_uid: note for note in Note.objects.filter(user=user, brief=brief)}
+
+
+def _blocks(
+    passages: Iterable[Passage], facts: Iterable[tuple[Fact, FactCard]], notes: Mapping[str, Note]
+) -> dict[str, list[Block]]:
     """Uid of the section's first passage -> the blocks under it."""
     by_passage: dict[int, list[tuple[Fact, FactCard]]] = defaultdict(list)
     for fact, shown in facts:
@@ -152,7 +165,7 @@ def _blocks(passages: Iterable[Passage], facts: Iterable[tuple[Fact, FactCard]])
             groups[current] = []
         if passage.role != "heading":
             segments = tuple(cards.marked(passage, by_passage[passage.pk]))
-            groups[current].append(Block(passage.uid, passage.role, segments))
+            groups[current].append(Block(passage.uid, passage.role, segments, notes.get(passage.uid)))
     return groups
 
 

@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import Max
 
-from learn.models import Reading
+from learn.models import Note, Reading
 from quizzes.models import Attempt, public_id
 
 
@@ -34,6 +34,9 @@ def merge_guest(*, guest: Any, user: Any, now: dt.datetime) -> None:
     Attempt.objects.filter(user=guest, quiz__isnull=False).update(user=user)
     for attempt in Attempt.objects.filter(user=guest, quiz=None):
         _merge_checks(attempt, user)
+    noted = {(note.brief_id, note.passage_uid) for note in Note.objects.filter(user=user)}
+    kept = [n.pk for n in Note.objects.filter(user=guest) if (n.brief_id, n.passage_uid) not in noted]
+    Note.objects.filter(pk__in=kept).update(user=user)
     forget_guest(guest=guest)
 
 

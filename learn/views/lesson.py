@@ -9,11 +9,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from content.access import readable_brief
-from learn.access import check_version, readable_section
+from learn.access import check_version, readable_passage, readable_section
 from learn.dashboards.lesson import answered_check, lesson_page
 from learn.forms import AnswerForm
 from learn.guests import Learning, learner_made
 from learn.services.answering import answer_check
+from learn.services.notes import save_note
 from learn.services.reading import mark_read, mark_unread
 
 
@@ -41,6 +42,21 @@ def section(request: Learning, slug: str, uid: str) -> HttpResponse:
     page = lesson_page(found.lesson.brief, request.learner)
     context = {"page": page, "view": next(v for v in page.sections if v.section.pk == found.pk)}
     return render(request, "learn/lesson.html#readline", context)
+
+
+@require_POST
+@learner_made
+def note(request: Learning, slug: str, uid: str) -> HttpResponse:
+    """Highlight a passage, or write a note beside it."""
+    brief, passage = readable_passage(request.learner, slug, uid)
+    highlight = request.POST.get("highlight")
+    saved = save_note(
+        user=request.learner, brief=brief, passage_uid=passage.uid, now=timezone.now(),
+        highlighted=None if highlight is None else highlight == "yes", text=request.POST.get("text"),
+    )  # fmt: skip
+    if not request.htmx:
+        return redirect(f"{brief.lesson.get_absolute_url()}#p-{passage.uid}")
+    return render(request, "learn/lesson.html#note", {"note": saved, "uid": passage.uid, "brief": brief})
 
 
 @require_POST

@@ -23,7 +23,7 @@ from learn.guests import Learning, learner_made, learner_required
 from learn.services.answering import answer_item
 from quizzes.access import open_quiz
 from quizzes.services.answers import AttemptClosed
-from quizzes.services.attempts import NothingToAsk, finish_attempt, start_attempt
+from quizzes.services.attempts import NothingToAsk, finish_attempt, missed_questions, start_attempt
 from quizzes.terms import Terms
 
 
@@ -41,9 +41,11 @@ def start(request: Learning, slug: str) -> HttpResponse:
     quiz = open_quiz(request.learner, slug)
     if request.method != "POST":
         return render(request, "learn/start.html", {"page": start_page(quiz, request.learner)})
+    missed = request.POST.get("missed")
+    only = missed_questions(own_attempt(request.learner, missed)) if missed else None
     try:
         attempt = start_attempt(
-            quiz=quiz, user=request.learner, terms=Terms(), now=timezone.now(), seed=secrets.randbits(31)
+            quiz=quiz, user=request.learner, terms=Terms(), now=timezone.now(), seed=secrets.randbits(31), only=only
         )
     except NothingToAsk:
         messages.info(request, _("This quiz has no approved question yet. Read the lesson in the meantime."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Collection
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -12,6 +13,7 @@ from django.db.models import Count
 from content.models import Brief
 from quizzes.drawing import choose, shuffle_options
 from quizzes.models import Attempt, AttemptItem, QuestionVersion, Quiz
+from quizzes.reports import first_tries
 from quizzes.terms import Terms
 
 
@@ -19,20 +21,27 @@ class NothingToAsk(Exception):
     """A quiz has no approved question yet."""
 
 
-def start_attempt(*, quiz: Quiz, user: Any, terms: Terms, now: dt.datetime, seed: int) -> Attempt:
-    """The learner's open attempt at this quiz, or a new one with everything frozen. Raises NothingToAsk."""
+def start_attempt(
+    *, quiz: Quiz, user: Any, terms: Terms, now: dt.datetime, seed: int, only: Collection[int] | None = None
+) -> Attempt:
+    """The learner's open attempt at this quiz, or a new one with everything frozen. Raises NothingToAsk.
+
+    ``only`` limits a new attempt to these questions (ids), whatever the quiz's length.
+    """
     running = Attempt.objects.filter(quiz=quiz, user=user, finished_at=None).first()
     if running is not None:
         return running
     try:
-        return _new_attempt(quiz, user, terms, now, seed)
+        return _new_attempt(quiz, user, terms, now, seed, only)
     except IntegrityError:  # the same person started it a moment ago in another tab
         return Attempt.objects.get(quiz=quiz, user=user, finished_at=None)
 
 
 @transaction.atomic
-def _new_attempt(quiz: Quiz, user: Any, terms: Terms, now: dt.datetime, seed: int) -> Attempt:
-    versions = _versions(quiz)
+def _new_attempt(
+    quiz: Quiz, user: Any, terms: Terms, now: dt.datetime, seed: int, only: Collection[int] | None
+) -> Attempt:
+    versions = {pk: version for pk, version in _versions(quiz).items() if only is None or pk in only}
     if not versions:
         raise NothingToAsk
     rng = random.Random(seed)
@@ -43,7 +52,8 @@ def _new_attempt(quiz: Quiz, user: Any, terms: Terms, now: dt.datetime, seed: in
         .annotate(times=Count("attempt", distinct=True))
     )
     attempt = Attempt.objects.create(quiz=quiz, user=user, terms=terms.to_json(), seed=seed, started_at=now)
-    chosen = choose(list(versions), length=quiz.length, seen=seen, rng=rng)
+    length = quiz.length if only is None else None
+    chosen = choose(list(versions), length=length, seen=seen, rng=rng)
     AttemptItem.objects.bulk_create(
         [frozen_item(attempt, versions[question], order, rng) for order, question in enumerate(chosen, start=1)]
     )
@@ -94,6 +104,13 @@ def _locked_checks(brief: Brief, user: Any, now: dt.datetime) -> tuple[Attempt, 
             return new, True
     except IntegrityError:  # the first check of this lesson was answered a moment ago in another tab
         return mine.get(), False
+
+
+def missed_questions(attempt: Attempt) -> list[int]:
+    """The questions of an attempt whose first try was not fully right, or that were shown. Two queries."""
+    right = first_tries().filter(item__attempt=attempt, fraction=1).values("item")
+    answered = attempt.items.filter(responses__outcome__in=("marked", "shown"))
+    return list(answered.exclude(pk__in=right).values_list("version__question", flat=True).distinct())
 
 
 def finish_attempt(*, attempt: Attempt, now: dt.datetime) -> None:

@@ -2,7 +2,8 @@
      data-fact            on <a class="fact" href="#card-id">: opens the card with that id, one at a time
      data-fact-close      on the close link inside a card
      data-keys            on the group of choices: 1-9 choose while the focus is inside it, Enter answers
-     data-keys-toggle     on a checkbox: switches the number keys off and on, kept in this browser
+     data-remember        on a checkbox: its state is kept in this browser under that name ("keys": number keys)
+     data-print           on a button: prints the page
      data-feedback        around feedback: Enter on its [data-focus] follows its [data-next], a second after it came
      data-focus           gets the focus when it arrives in the page (once per arrival)
      data-live            text that is also said through #live when it arrives
@@ -79,13 +80,14 @@
     }
   });
   doc.addEventListener("click", (event) => {
-    const at = event.target.closest?.("[data-fact], [data-fact-close], [data-retry]");
+    const at = event.target.closest?.("[data-fact], [data-fact-close], [data-retry], [data-print]");
     if (at?.matches("[data-fact]") && cardOf(at)) { event.preventDefault(); openFact(at); }
     if (at?.matches("[data-fact-close]")) { event.preventDefault(); closeFacts(true); }
     if (at?.matches("[data-retry]")) retry();
+    if (at?.matches("[data-print]")) print();
     for (const menu of doc.querySelectorAll(".menu[open]")) if (!menu.contains(event.target)) menu.open = false;
   });
-  doc.addEventListener("change", ({ target }) => { if (target.matches("[data-keys-toggle]")) localStorage.setItem("jiritsu.keys", target.checked ? "on" : "off"); });
+  doc.addEventListener("change", ({ target }) => { if (target.matches("[data-remember]")) localStorage.setItem("jiritsu." + target.dataset.remember, target.checked ? "on" : "off"); });
 
   // ---- one answer is sent once; its value stays in the box
   const busy = (form, on) => { form?.toggleAttribute("data-sent", on); if (on) form?.setAttribute("aria-busy", "true"); else form?.removeAttribute("aria-busy"); };
@@ -123,7 +125,7 @@
   // ---- what arrives
   function arrive(within) {
     wire(within);
-    for (const box of within.querySelectorAll("[data-keys-toggle]")) box.checked = keysOn();
+    for (const box of within.querySelectorAll("[data-remember]")) box.checked = localStorage.getItem("jiritsu." + box.dataset.remember) !== "off";
     const target = one("[data-focus]:not([data-focused])", within);
     if (target) { target.setAttribute("data-focused", ""); target.focus(); }
     const text = one("[data-live]:not([data-said])", within);
