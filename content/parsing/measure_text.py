@@ -32,6 +32,8 @@ _COMPOUND = pattern(
     r"member|country|party|seat|page|point|story|storey|person|nautical mile|megawatt|gigawatt)(?:-(?:old"
     r"|long))?\b(?!-?s\b)"
 )
+#: "A 13 and 21 month period", written without the hyphen.
+_STRETCH = pattern(rf"{EDGE}(?P<n>{NUMBER}) (?P<unit>year|month|week|day|hour)(?= (?:period|window|delay|wait|term|plan)\b)")
 _PART = pattern(
     r"\b(?P<part>an? (?:half|quarter)|half|one[ -](?:half|quarter)|three[ -]quarters?)(?: of)?(?: an?)?[ -]"
     r"(?P<unit>percentage[ -]point|basis[ -]point|degree(?: Celsius)?|century|decade)\b"
@@ -64,6 +66,10 @@ def find_measures(flat: str) -> Iterator[Found]:
     for match in _COMPOUND.finditer(flat):
         unit = match["unit"].lower()
         yield from _measure(match, flat, _PLURALS.get(unit, unit + "s"), "quantity.compound")
+    for match in _STRETCH.finditer(flat):
+        value = number_value(match["n"])
+        if value is not None:
+            yield _found(plain(value), match["unit"].lower() + "s", match.start(), match.end(), "quantity.compound")
     for match in _PART.finditer(flat):
         part = re.sub(r"^(?:an?|one)[ -]", "", match["part"].lower()).partition(" ")[0].partition("-")[0]
         unit = match["unit"].lower().replace("-", " ")

@@ -119,7 +119,9 @@ def _count(match: re.Match[str], flat: str) -> Found | None:
     if match["and"] and not _BETWEEN.search(flat[max(0, match.start() - 8) : match.start()]):
         pair = None
     start = match.start("last") if pair is None else match.start()
-    if value is None or _is_label(flat, start) or _is_name(flat, match, start):
+    # "2019-20 rates": what stands tied to the number before it belongs to that one.
+    tied = pair is None and match["first"] and flat[match.end("first")] == "-"
+    if value is None or tied or match["last"][:2].isdigit() and match["last"][0] == "0" or _is_label(flat, start) or _is_name(flat, match, start):
         return None
     if _YEAR_LIKE.fullmatch(match["last"]) and is_year_here(flat, match.start("last"), match.end("last")):
         return None

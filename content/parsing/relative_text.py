@@ -10,7 +10,10 @@ from content.parsing.readings import Found
 _SAME = pattern(
     r"\b(?P<which>the same|that same|that|the following|the previous|last|next) (?P<unit>month|day)\b(?! of)"
 )
-_YEAR = pattern(r"\b(?P<which>the same|that same|the following|the previous|last|next) year\b(?!'s)")
+_YEAR = pattern(
+    r"\b(?P<which>the same|that same|the following|the previous|(?<!the )(?<!over )last|(?<!the )(?<!over )next) year\b"
+    r"(?!'s| or\b| and (?:a half|two)\b)"
+)
 _AWAY = pattern(
     rf"\b(?:just |only )?(?P<n>an?|{NUMBER}) (?P<unit>day|week|month|year|decade|century|centurie)s? "
     r"(?P<way>earlier|before|ago|later|previously|hence)\b"

@@ -15,7 +15,8 @@ _YEAR = r"(?:1[0-9]|20|21)\d\d"
 _L = r"(?<![\w.,/#:$€£¥+&=%])(?<!\d-)"
 _R = r"(?![\w%/])(?![.,]\d)"
 _SPAN = re.compile(rf"{_L}(?P<a>{_YEAR})(?: ?- ?| to | until | through )(?P<b>{_YEAR}){_R}(?!-\d)")
-_SLASH_SPAN = re.compile(rf"{_L}(?P<a>{_YEAR})/(?P<b>{_YEAR}){_R}")
+#: "2021/2022" is a span when one year follows the other; "(EU) 2016/2017" and "No 2016/2017" number a law.
+_SLASH_SPAN = re.compile(rf"(?<!\) )(?<!No )(?<!No\. ){_L}(?P<a>{_YEAR})/(?P<b>{_YEAR}){_R}")
 _SHORT_SPAN = re.compile(rf"{_L}(?P<a>{_YEAR})[-/](?P<b>\d\d){_R}(?!-\d)")
 _BETWEEN = re.compile(rf"\b[Bb]etween (?P<a>{_YEAR}) and (?P<b>{_YEAR}){_R}")
 _DECADE = re.compile(rf"(?<![\w/-])(?P<a>{_YEAR[:-2]}0)'?s\b|(?<=mid-)(?P<b>{_YEAR[:-2]}0)'?s\b")
@@ -87,7 +88,7 @@ def _year_spans(flat: str) -> Iterator[Found]:
         for match in pattern.finditer(flat):
             first, last = match["a"], match["b"]
             last = first[:2] + last if len(last) == 2 else last
-            if first < last:
+            if first < last and (pattern is not _SLASH_SPAN or int(last) == int(first) + 1):
                 start = match.start("a")
                 value = f"{first}/{last}"
                 yield Found("date", value, start, match.end(), "date.year_span", "span")

@@ -18,16 +18,21 @@ _BUTTONS = (
     r"latest (?:books?|news|posts)|previous|next|search|menu|home|log ?in|sign (?:in|up)|advertisement|get in touch",
     r"(?:contact|follow) us|connect with us|popular links|back|more info|ok|learn more|cite this",
     r"read (?:more|next)|view pdf",
-    r"skip to (?:main )?content|e-?mail|facebook|twitter|linkedin|whatsapp|copy link|\d+ min(?:ute)?s? read",
+    r"(?:accept|reject|allow|decline|manage|necessary|essential)(?: all| only)?(?: cookies| preferences| settings)?",
+    r"cookies?(?: settings| preferences| notice| policy)?|save (?:preferences|settings)|close|got it|donate|subscribe|more",
+    r"about (?:us|the authors?)?|newsletters?|follow|listen|watch|save|bookmark|copy|cite|related|topics|tweet|post|send",
+    r"skip to (?:main )?(?:content|site navigation|footer(?: content)?|navigation|search(?: page)?)|e-?mail|facebook|twitter|linkedin|whatsapp|copy link|\d+ min(?:ute)?s? read",
 )
 _ANYWHERE = (
     r"powered by|all rights reserved|privacy (?:policy|statement)|terms of use|terms (?:and|&) conditions",
     r"subscribe to|click here|rate your experience|required fields|enter a valid email|your email|©|\(c\) \d{4}",
     r"^copyright|\d+/\d+ characters|^(?:e-?)?issn\b|^isbn\b|^doi\b|^https?://\S+$|\bissn\b.*\d{4}-\d{3}[\dx]",
-    r"thank you for your feedback|not satisfied|did you like|can be improved|help us improve|rss feed",
+    r"thank you for your feedback|not satisfied|join our (?:mailing list|newsletter)|get the latest|delivered to your inbox|sign up (?:for|to)\b|^(?:tel|phone|fax|telephone)\.?:|^e-?mail:|read the full|download (?:the|this|full)|view all|see all|browse (?:all|by)|did you like|can be improved|help us improve|rss feed",
 )
 #: "Home / Topics / Vaccines": the path to a page.
 BREADCRUMB: Final = re.compile(r"^[^.!?]{1,40}(?: (?:/|>|»|›|::) [^.!?]{1,40}){2,}$")
+#: "Home | About | Donate": labels of a menu in one line.
+LABEL_ROW: Final = re.compile(r"^[^.!?|\d]{1,30}(?: ?\| ?[^.!?|\d]{1,30}){3,}$")
 #: Short lines with one of these are buttons, labels, credits or notices.
 FURNITURE: Final = re.compile(
     rf"^(?:{'|'.join(_LABELS)})\s?:|^(?:{'|'.join(_BUTTONS)})\W*$|{'|'.join(_ANYWHERE)}",

@@ -13,6 +13,7 @@ from content.readers.cues import (
     BREADCRUMB,
     FURNITURE,
     KEY_HEADING,
+    LABEL_ROW,
     MARKED_REFERENCE,
     NOTICE,
     REFERENCE,
@@ -26,7 +27,7 @@ _RULE = re.compile(r"^[\W_]+$")
 
 def is_furniture(line: Line) -> bool:
     """True for a line that a page prints around its text: buttons, credits, notices, rules."""
-    if _RULE.match(line.text) or BREADCRUMB.match(line.text) or NOTICE.search(line.text):
+    if _RULE.match(line.text) or BREADCRUMB.match(line.text) or LABEL_ROW.match(line.text) or NOTICE.search(line.text):
         return True
     return len(line.words) <= 30 and bool(FURNITURE.search(line.text))
 

@@ -26,12 +26,27 @@ _NAME = re.compile(
 _POST = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|fellow|analyst|professor|columnist|director|staff)$", re.I
 )
+#: Last words of names of bodies, which publish and are no authors.
+_BODY = re.compile(
+    r"\b(?:organi[sz]ation|institute?|institution|bank|centre|center|council|foundation|university|agency|department|ministry"
+    r"|office|commission|association|federation|society|network|group|forum|fund|programme|program|school|college|team|press)$",
+    re.IGNORECASE,
+)
+#: "Speech by ...", "Remarks by ...": what a text says of the occasion for which it was written.
+_OCCASION = re.compile(
+    r"^(?:opening |keynote |introductory |closing )?(?:speech|remarks|address|lecture|statement|testimony|intervention|presentation"
+    r"|keynote)\b",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(r"\s+[·•|–—-]\s+")
 _CAPITALISED = re.compile(r"^[^a-z]*[A-ZÀ-ÞŌŪ]")
 #: "Institute for Examples, " before a date at the end of its line.
 _IMPRINT = re.compile(r"^(?:[^\W\d_][\w.&’'-]* ?){1,8}[,|·•–-] $")
 _AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 #: A page with more short lines than this before its first sentence opens with menus, not with a title.
 _LONG_REGION = 14
+#: So many lines after the title may still tell the date of the text.
+_OPENING = 8
 
 
 def take_header(lines: Sequence[Line]) -> tuple[Source, list[Line]]:
@@ -41,6 +56,8 @@ def take_header(lines: Sequence[Line]) -> tuple[Source, list[Line]]:
     facts = _Header()
     kept = [line for index, line in enumerate(region) if not facts.take(region, index)]
     found_authors, body = _byline_in_body(body)
+    day, body = ("", body) if facts.published else _date_in_body(body)
+    facts.published = facts.published or day
     source = Source(
         title=facts.title,
         authors=facts.authors or found_authors,
@@ -67,6 +84,9 @@ class _Header:
             return True
         day, rest = _date_line(line.text)
         names = self._names(region, index, rest)
+        if names and all(_BODY.search(name) for name in names):
+            self.publisher, names = self.publisher or names[0], ()
+            return True
         if day or names:
             self.published, self.authors = self.published or day, self.authors or names
             self.publisher = self.publisher or ("" if names else rest)
@@ -117,6 +137,11 @@ def _date_line(text: str) -> tuple[str, str]:
 
     Any other line gives ("", "").
     """
+    parts = _PARTED.split(text)
+    if len(parts) > 1 and not _BYLINE.match(text):
+        days = [day for part in parts for day, rest in (_date_line(part),) if day and not rest]
+        if days and all(_may_stand_by_date(part) for part in parts):
+            return days[0], ""
     body = _DATE_LEAD.sub("", text).split(" #")[0].rstrip()
     for found in find_values(body) if len(body) <= 120 else ():
         if found.type != "date" or found.partial or "/" in found.value:
@@ -128,6 +153,24 @@ def _date_line(text: str) -> tuple[str, str]:
         if alone or byline or imprint:
             return found.value, before.strip(" ,|•·-–—")
     return "", ""
+
+
+def _may_stand_by_date(part: str) -> bool:
+    """A date, or a label, kind or reading time as pages print them beside one."""
+    return len(part.split()) <= 4
+
+
+def _date_in_body(lines: list[Line]) -> tuple[str, list[Line]]:
+    """The date that stands alone, or ends a line about the occasion, near the beginning of the text."""
+    for index, line in enumerate(lines[:_OPENING]):
+        day, rest = _date_line(line.text)
+        if day and not rest and not line.prose:
+            return day, [*lines[:index], *lines[index + 1 :]]
+        if index < _OPENING // 2 and _OCCASION.match(line.text) and len(line.words) <= 60:
+            days = [f.value for f in find_values(line.text) if f.type == "date" and f.precision == "day" and not f.partial]
+            if days:
+                return str(days[-1]), [other for other in lines if _date_line(other.text) != (days[-1], "")]
+    return "", lines
 
 
 def _beside_date(region: Sequence[Line], index: int) -> bool:

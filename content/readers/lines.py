@@ -12,6 +12,8 @@ from typing import Final
 from content.readers.decoding import squash
 
 _BULLET = re.compile(r"^\s*(?:[-*+•◦▪‣·●○–—]|\(?(?:\d{1,2}|[a-z])\))\s+(?=\S)")
+#: A bar that parted two items of a page whose other side is gone.
+_STRAY_BAR = re.compile(r"^\| | \|$|^\|$")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 #: A capital inside a word: links that a saved page ran together.
 _JOINT = re.compile(r"[a-zà-þ](?=[A-ZÀ-Þ][a-zà-þ])")
@@ -73,7 +75,7 @@ def split_lines(text: str) -> list[Line]:
     group = 0
     blank = True
     for raw in text.split("\n"):
-        clean = squash(raw)
+        clean = _STRAY_BAR.sub("", squash(raw))
         if not clean:
             blank = True
             continue
