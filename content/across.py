@@ -81,12 +81,12 @@ def compare_page(user: Any) -> ComparePage:
 
 
 def _point(row: Comparison, known: Mapping[int, tuple[Brief, str]]) -> Point:
-    sides: dict[str, list[Voice]] = defaultdict(list)
+    sides: dict[int, list[Voice]] = defaultdict(list)
     for fact in sorted(row.facts.all(), key=lambda f: (f.as_of, f.brief_id, f.pk)):
         if fact.brief_id in known and fact.status in ("proposed", "confirmed"):
             brief, who = known[fact.brief_id]
-            sides[who].append(Voice(brief, who, cards.card(fact)))
-    return Point(row, tuple((who, tuple(voices)) for who, voices in sides.items()))
+            sides[brief.pk].append(Voice(brief, who, cards.card(fact)))
+    return Point(row, tuple((voices[0].who, tuple(voices)) for voices in sides.values()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,10 @@ def format_value(type_: str, value: Any) -> str:
         return format_money(str(value["amount"]), value.get("currency"))
     if type_ == "quantity" and isinstance(value, Mapping):
         amount = "–".join(format_number(part) for part in str(value["amount"]).split("/"))
+        unit = str(value.get("unit") or "")
+        if unit.startswith("rank"):
+            place = unit.removeprefix("rank").strip(" ,")
+            return _("number %(place)s: %(what)s") % {"place": amount, "what": place} if place else amount
         return f"{amount} {value.get('unit') or ''}".strip()
     if isinstance(value, Mapping):
         return str(value.get("name") or value.get("term") or value.get("acronym") or "")

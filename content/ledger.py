@@ -22,6 +22,11 @@ class Row:
     segments: tuple[Segment[FactCard], ...]
     facts: tuple[tuple[Fact, FactCard], ...]
 
+    @property
+    def living(self) -> list[Fact]:
+        """Those that were not rejected."""
+        return [fact for fact, _card in self.facts if fact.status != Fact.Status.REJECTED]
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
@@ -51,7 +56,7 @@ def ledger(brief: Brief, *, every: bool = False) -> Ledger:
         by_passage[fact.passage_id].append((fact, cards.card(fact, cards.source_line(source))))
     rows = tuple(_row(passage, by_passage[passage.pk]) for passage in passages)
     published = format_date(source["published"]) if source.get("published") else ""
-    return Ledger(edition, source, published, rows, sum(len(row.facts) for row in rows))
+    return Ledger(edition, source, published, rows, sum(len(row.living) for row in rows))
 
 
 def _row(passage: Passage, facts: list[tuple[Fact, FactCard]]) -> Row:

@@ -12,6 +12,15 @@ from content import records
 from content.querysets import BriefQuerySet, FactQuerySet
 
 
+#: Words read in a minute.
+READING_SPEED = 200
+
+
+def reading_minutes(words: int) -> int:
+    """Minutes for so many words, rounded: 0 for none, else at least 1."""
+    return max(1, round(words / READING_SPEED)) if words else 0
+
+
 class Brief(models.Model):
     """A policy brief, or our digest of one. What it says stands in its editions; the newest counts."""
 
@@ -175,11 +184,6 @@ class Section(models.Model):
 
     def __str__(self) -> str:
         return self.title
-
-    @property
-    def minutes(self) -> int:
-        """Reading time at 200 words a minute, at least 1."""
-        return max(1, round(self.words / 200))
 
 
 class Claim(models.Model):

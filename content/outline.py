@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from content.display import format_value
 from content.models import Brief, Link
+from content.sentences import sentence_around
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a claim hangs on: the relation in words, the claim or fact in words, where it stands."""
+    """What a claim hangs on: the relation in words, the claim or the fact's sentence, its value, where it stands."""
 
     relation: str
     text: str
+    value: str
     passage: str
     is_claim: bool
 
@@ -58,9 +60,10 @@ def outline(brief: Brief) -> tuple[Step, ...]:
 def _ground(link: Link) -> Ground | None:
     if link.to_claim is not None:
         claim = link.to_claim
-        return Ground(link.get_relation_display(), claim.proposition, claim.passage.uid, is_claim=True)
+        return Ground(link.get_relation_display(), claim.proposition, "", claim.passage.uid, is_claim=True)
     if link.to_fact is not None:
         fact = link.to_fact
-        text = format_value(fact.type, fact.value)
-        return Ground(link.get_relation_display(), text, fact.passage.uid, is_claim=False)
+        sentence = sentence_around(fact.passage.text, fact.start, fact.end)
+        value = format_value(fact.type, fact.value)
+        return Ground(link.get_relation_display(), sentence, value, fact.passage.uid, is_claim=False)
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import OuterRef, Subquery, Sum
 
 from content.display import format_date
-from content.models import Brief, Edition, Section
+from content.models import Brief, Edition, Section, reading_minutes
 from content.querysets import BriefQuerySet
 
 
@@ -45,6 +45,6 @@ def _book(brief: Brief) -> Book:
         authors=", ".join(source.get("authors", ())),
         series=source.get("series") or source.get("publisher") or "",
         published=format_date(source.get("published", "")) if source.get("published") else "",
-        minutes=max(1, round((getattr(brief, "words", None) or 0) / 200)),
+        minutes=reading_minutes(getattr(brief, "words", None) or 0),
         is_draft=lesson is None or lesson.published_at is None,
     )

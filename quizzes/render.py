@@ -20,6 +20,7 @@ from quizzes.messages import render
 from quizzes.models import Mark, QuestionVersion, Response
 from quizzes.records import JUDGEMENTS, Spec
 from quizzes.records import Response as Read
+from quizzes.seals import value_found
 
 #: A gap in the stem of a cloze, by its number from 1.
 GAP = re.compile(r"\{(\d+)\}")
@@ -273,7 +274,7 @@ def lesson_link(version: QuestionVersion) -> str:
 
 def seals(version: QuestionVersion) -> tuple[Seal, ...]:
     """Whether the value stands in the passage, and who approved the question when."""
-    found = bool(version.passage and version.quote and version.quote in version.passage.text)
+    found = value_found(version.marking, version.quote, version.passage.text if version.passage else "")
     approved = version.approved_at is not None
     words = _("approved by %(who)s, %(day)s") % {
         "who": version.approved_as,

@@ -32,6 +32,7 @@ PURE = (
     "quizzes/drawing.py",
     "quizzes/diagnosis.py",
     "quizzes/keys.py",
+    "quizzes/seals.py",
     "quizzes/generation",
     "quizzes/marking",
     "quizzes/interchange",

@@ -14,7 +14,7 @@ from content.extract.tokens import Token, Words, tokenise
 from content.extract.vocabulary import FUNCTION_WORDS
 
 _AFTER = re.compile(
-    r"\((?:the\s+|or\s+|hereafter\s+)?[“\"‘']?(?P<acronym>[A-Z][A-Za-z0-9&./-]{0,10}[A-Za-z0-9])[”\"’']?\)"
+    r"\((?:the\s+|or\s+|hereafter\s+)?[“\"‘']?(?P<acronym>(?:[A-Z]{2,4} )?[A-Z][A-Za-z0-9&./-]{0,10}[A-Za-z0-9])[”\"’']?\)"
 )
 _BEFORE = re.compile(
     r"\b(?P<acronym>[A-Z][A-Za-z&-]{0,9}[A-Z]s?) \((?:the )?(?P<name>[^\W\d_][^()]{6,90})\)",
@@ -24,6 +24,7 @@ _PART = re.compile(r"[^\W_]+")
 _GLUE: Final = frozenset(
     ("of", "and", "the", "for", "on", "in", "to", "at", "with", "&", "de", "des", "du", "la", "für")
 )
+_ARTICLES: Final = frozenset(("the", "a", "an", "in", "on", "at", "by", "under", "since", "this"))
 #: Longest expansion in words.
 _REACH = 12
 
@@ -102,7 +103,8 @@ def _by_initials(letters: list[str], before: Sequence[Token]) -> int | None:
                 return None
             index -= 1
             continue
-        initials = _initials(token)
+        whole = list(token.lower)
+        initials = whole if token.acronym and left[-len(whole) :] == whole else _initials(token)
         size = len(initials)
         if initials and left[-size:] == initials:
             del left[-size:]
@@ -114,7 +116,8 @@ def _by_initials(letters: list[str], before: Sequence[Token]) -> int | None:
         else:
             left.pop()
         if not left:
-            return index if token.lower not in FUNCTION_WORDS else None
+            named = token.capital and token.lower not in _ARTICLES
+            return index if named or token.lower not in FUNCTION_WORDS else None
         index -= 1
     return None
 

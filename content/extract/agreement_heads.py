@@ -118,11 +118,21 @@ def _left(words: Words, index: int) -> tuple[int, str, bool]:
         token = tokens[at]
         joins = at > 0 and ((token.lower in ("and", "&") and _pairs(tokens, at)) or _carries(tokens, at))
         named = token.is_word and token.capital and not token.possessive and not _opens(tokens, at)
+        named = named or _inside_name(words, at, first)
         if not named and not joins:
             break
         first, at = at if named else first, at - 1
     year = first > 0 and bool(_YEAR.match(tokens[first - 1].text))
     return first - year, acronym, year
+
+
+def _inside_name(words: Words, at: int, first: int) -> bool:
+    """ "the No Child Left Behind Act": a small word with a capital in mid-sentence belongs to the name it opens."""
+    tokens = words.tokens
+    if at < 1 or at != first - 1 or not tokens[at].capital or tokens[at].lower in ("the", "a", "an", *TIME_WORDS):
+        return False
+    led = tokens[at - 1].lower in ("the", "an", "a") or tokens[at - 1].possessive
+    return led and tokens[at].is_word and not tokens[at].possessive
 
 
 def _opens(tokens: tuple[Token, ...], at: int) -> bool:
@@ -136,6 +146,8 @@ def _opens(tokens: tuple[Token, ...], at: int) -> bool:
 def _pairs(tokens: tuple[Token, ...], at: int) -> bool:
     """ "Comprehensive and Progressive ...": two single capital words joined by "and"."""
     left = tokens[at - 1]
+    if _led_pair(tokens, at):
+        return True
     return (
         left.is_word
         and left.capital
@@ -144,6 +156,18 @@ def _pairs(tokens: tuple[Token, ...], at: int) -> bool:
         and not left.acronym
         and (at < 2 or not tokens[at - 2].capital or tokens[at - 2].lower in FUNCTION_WORDS)
     )
+
+
+def _led_pair(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "the Infrastructure Investment and Jobs Act", "the CHIPS and Science Act": an article leads the whole name."""
+    begin = at
+    while begin and tokens[begin - 1].is_word and tokens[begin - 1].capital and tokens[begin - 1].lower != "the":
+        begin -= 1
+    run = tokens[begin:at]
+    if not run or not begin or not (tokens[begin - 1].lower in ("the", "a", "an") or tokens[begin - 1].possessive):
+        return False
+    other = any(t.possessive or t.lower in PROPER_HEADS or _is_place(t) for t in run)
+    return not other and run[-1].lower not in ORGANISATION_HEADS and at + 1 < len(tokens) and tokens[at + 1].capital
 
 
 def _carries(tokens: tuple[Token, ...], at: int) -> bool:
@@ -162,6 +186,8 @@ def _carries(tokens: tuple[Token, ...], at: int) -> bool:
         "court",
         "ministry",
     )
+    if tokens[at].lower == "to":
+        return tokens[at - 1].lower in ("right", "access", "freedom") and tokens[at - 1].capital
     return tokens[at].lower == "of" and tokens[at - 1].capital and tokens[at - 1].lower in openers
 
 

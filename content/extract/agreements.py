@@ -16,7 +16,7 @@ __all__ = ["Named", "find_agreements"]
 
 _NAME = r"(?:(?:19|20)\d\d )?[A-Z][\w.’'–-]*(?: (?:of |on |and |for )?[A-Z][\w.–-]*){0,6}"
 _ARTICLE = re.compile(
-    r"\b(?:Articles?|Section|Chapter|Annex|Protocol) (?:\d{1,3}|[IVX]{1,5})(?:\(\d\))?"
+    r"\b(?:Articles?|Section|Chapter|Annex|Protocol|Title) (?:\d{1,3}|[IVX]{1,5})(?:\(\d\))?(?!\.?\d)(?![:-])"
     rf"(?P<whole> of (?:the |its |their )?(?P<name>{_NAME}))?"
 )
 _DOCUMENT: Final = (
@@ -37,6 +37,21 @@ _FOR = re.compile(
     r"\b(?P<name>(?:guidelines|principles|rules|standards|safeguards) (?:for|on) (?:[a-z]+[-a-z]* ){0,2}[a-z]+)"
     r"(?=[,.;]| (?:was|were|and|that|which|in)\b)"
 )
+#: Parts of the text itself ("Section 3"), unless they are parts of something named or have a high number.
+_OWN_PART = re.compile(r"^(?:Section|Chapter|Annex) (?:\d{1,2}|[IVX]{1,5})(?:\(\d\))?$")
+_NUMBERED = re.compile(
+    r"\b(?P<name>(?:Council |Commission |Delegated |Implementing )*(?:Directive|Regulation|Decision)s? \((?:EU|EC|EEC)\)"
+    r" (?:No\.? )?\d{1,4}/\d{1,4}(?:/E[CU])?"
+    r"|(?:Council |Framework )?(?:Directive|Regulation|Decision) \d{2,4}/\d{1,4}/(?:EU|EC|EEC)"
+    r"|(?:(?:[A-Z][\w.]+ ){0,3})?Resolution (?:\d{2,4}|[A-Z]?/?RES/\d+/\d+)"
+    r"|Executive Order (?:No\. )?\d{4,5}|Public Law \d{2,3}-\d{1,3}|(?:House |Senate )?Bill [A-Z]?-?\d{1,4}"
+    r"|Proposition \d{1,3}|Rule \d{1,3}[a-z]?-\d{1,2}|(?:Basel|Solvency|MiFID) (?:I{1,3}|IV|V)\b)"
+)
+#: "the Global Compact for Safe, Orderly and Regular Migration": capitals with commas after "for" or "on".
+_LISTED = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w-]+ ){1,4}(?:Compact|Convention|Agreement|Protocol|Charter|Treaty|Framework|Strategy|Plan)"
+    r" (?:for|on|of|to|against)(?: the)?(?: [A-Z][\w-]+,){1,3}(?: [A-Z][\w-]+)? and (?:[A-Z][\w-]+ ?){1,4}(?<! ))"
+)
 _SMALL = re.compile(r"\b(?P<name>memorandum of understanding|joint (?:vision|statement|declaration|communiqu[ée]))\b")
 
 
@@ -53,7 +68,12 @@ def find_agreements(words: Words) -> tuple[Named, ...]:
 
 def _by_patterns(words: Words) -> Iterator[Named]:
     text = words.text
+    for pattern, rule in ((_NUMBERED, "numbered"), (_LISTED, "listed")):
+        for match in pattern.finditer(text):
+            yield Named(match["name"], match.start("name"), match.end("name"), rule)
     for match in _ARTICLE.finditer(text):
+        if _OWN_PART.match(match[0]):
+            continue
         yield Named(match[0].rstrip("’'"), match.start(), match.start() + len(match[0].rstrip("’'")), "article")
         if match["whole"] and len(match["name"].split()) > 1:
             name = re.sub(r"(?:’s|'s)$", "", match["name"])

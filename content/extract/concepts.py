@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from content.extract.definitions import definitions
 from content.extract.offices import ROLES
 from content.extract.quotations import SPOKEN, Term, quoted_terms
 from content.extract.tokens import Token, Words
@@ -97,7 +98,7 @@ _GENERIC: Final = frozenset(_COMMON.split())
 
 def find_concepts(words: Words) -> tuple[Term, ...]:
     """Every term that a passage introduces, glosses, quotes or bounds, in the order of the passage."""
-    found = [*quoted_terms(words), *_glossed(words), *_by_patterns(words.text)]
+    found = [*quoted_terms(words), *_glossed(words), *_by_patterns(words.text), *definitions(words)]
     kept: list[Term] = []
     for term in sorted(found, key=lambda t: (t.start, not t.definition, -t.end)):
         if not kept or term.start >= kept[-1].end:

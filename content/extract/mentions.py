@@ -29,7 +29,12 @@ SUFFIXES: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _DOTTED: Final = frozenset(("dr", "prof", "mr", "mrs", "ms", "gen", "sen", "rep", "gov", "lt", "col"))
 HONORIFICS: Final = frozenset(("dr", "prof", "professor", "mr", "mrs", "ms", "sir", "dame", "lord", "lady"))
 INITIAL = re.compile(r"^[A-Z]\.$")
-_HYPHENED = re.compile(r"^[A-Z][a-zà-ž]{1,5}-[A-Za-z][a-zà-ž]{1,6}$")
+_HYPHENED = re.compile(
+    r"^(?!(?:High|Low|Long|Short|Mid|Non|Anti|Pre|Post|Multi|Inter|Self|Co|Net|Zero|One|Two|Three|Four|Five|Six|Top|Well|Cross"
+    r"|Full|Part|Semi|Sub|Over|Under|Vice|Ex|Pro|Re|Tele|Micro|Macro|Early|Late|First|Third|Open|Dual|Debt|Tax|Free|Fast|Slow"
+    r"|Old|New|Hard|Soft|Large|Small|Wide|Real|World|Life|Work|Job|Land|Sea|Air|Water|Food|Risk|Rule|State|Peer|Public)-)"
+    r"[A-Z][a-zà-ž]{1,5}-[A-Za-z][a-zà-ž]{1,6}$"
+)
 _PLAIN = re.compile(r"^(?:[A-ZÀ-ÞĀ-Ž][a-zà-žß’']+(?:[A-Z][a-zà-ž]+)?|[A-ZÀ-Þ][’'][A-Z][a-zà-ž]+)(?:-[A-Za-zà-ž]+)?$")
 _NO_NAMES: Final = TITLES | MODIFIERS | ORGANISATION_HEADS | PROPER_HEADS | PLACE_HEADS
 #: Marks that may close a name before its appositive.
@@ -54,20 +59,37 @@ def mentions(number: int, words: Words) -> Iterator[Person]:
     """Mentions that show by themselves that they name a person."""
     tokens = words.tokens
     index = 0
+    before: Person | None = None
     while index < len(tokens):
         last = None if _names_portfolio(tokens, index) else name_end(words, index)
         if last is None:
             index += 1
             continue
-        person = _judge(number, words, index, last)
+        person = _judge(number, words, index, last) or _second(number, words, index, last, before)
         if person:
             yield person
+            before = person
         index = last + 1
+
+
+def _second(number: int, words: Words, first: int, last: int, before: Person | None) -> Person | None:
+    """The second of two who share a title in the plural ("Senators X and Y", "Reps. X, R-Ohio, and Y")."""
+    if before is None or before.rule != "title" or last == first:
+        return None
+    start, end = words.tokens[first].start, words.tokens[last].base_end
+    between = words.text[before.end : start]
+    plural = re.search(rf"\b{re.escape(before.role)}s\.? $", words.text[max(0, before.start - 40) : before.start])
+    if plural and re.fullmatch(r"(?: \([^()]{1,20}\))?(?:, [A-Z]-[\w. ]{2,10})?,? (?:and|&) ", between):
+        return Person(words.text[start:end], before.role, number, start, end, "title")
+    return None
 
 
 def _names_portfolio(tokens: tuple[Token, ...], index: int) -> bool:
     """ "Secretary of Defense ...": the first capital word after "of" names the office, not its holder."""
-    return index > 0 and tokens[index].lower in PORTFOLIO and tokens[index - 1].lower in ("of", "for", "and", "the")
+    at = index
+    while at > 0 and index - at < 4 and tokens[at].lower in PORTFOLIO:
+        at -= 1
+    return at < index and tokens[at].lower in ("of", "for", "and", "the")
 
 
 def name_end(words: Words, first: int) -> int | None:
@@ -107,6 +129,10 @@ def is_part(token: Token) -> bool:
         return False
     pieces = word.split("-")
     if any(piece in DEMONYMS or piece in ("indo", "pacific", "anglo", "sino", "euro", "trans") for piece in pieces):
+        return False
+    if len(pieces) > 1 and any(piece in TITLES for piece in pieces):
+        return False
+    if word.endswith("s") and word[:-1] in TITLES and len(word) > 5:
         return False
     return word not in _NO_NAMES or word in GIVEN_NAMES
 
@@ -167,14 +193,20 @@ def _title_before(words: Words, first: int) -> tuple[int | None, str]:
     """(start of the office, whole title text) of the title that ends right before a name; (None, "") without one."""
     tokens = words.tokens
     at = first - 1
-    if at >= 0 and tokens[at].text == "." and at and tokens[at - 1].lower in _DOTTED:
+    if at >= 0 and tokens[at].text == "." and at and tokens[at - 1].lower in _DOTTED | {"reps", "sens", "govs"}:
+        at -= 1
+        if tokens[at].lower in ("reps", "sens", "govs"):
+            return None, tokens[at].base[:-1]
+    elif at > 1 and tokens[at].text == "," and _offset(words, first):
         at -= 1
     if at < 0 or tokens[at].possessive or not tokens[at].is_word:
         return None, ""
     office = at
     if tokens[at].lower in ("of", "for", "and", "the"):
         return None, ""
-    if tokens[at].lower not in TITLES:
+    if _pair_title(tokens[at]):
+        return None, _singular(tokens[at].base)
+    if tokens[at].lower.rpartition("-")[2] not in TITLES:
         office = _office_with_portfolio(tokens, at)
         if office < 0:
             return None, ""
@@ -192,6 +224,26 @@ def _title_before(words: Words, first: int) -> tuple[int | None, str]:
     text = words.text[tokens[begin].start : tokens[at].base_end]
     spoken = tokens[core].start if tokens[core].capital else None
     return spoken, re.sub(r"^(?:then|the|now)[\s–-]+", "", text)
+
+
+def _offset(words: Words, first: int) -> bool:
+    """ "the first Attorney General, Ana Silva, said": a name of two words or more between commas after its office."""
+    last = name_end(words, first)
+    if last is None or last == first:
+        return False
+    tokens = words.tokens
+    office = tokens[first - 2]
+    led = any(t.lower in ("the", "its", "their", "his", "her") or t.possessive for t in tokens[max(0, first - 9) : first - 2])
+    return led and office.lower in TITLES | PORTFOLIO and words.text[tokens[last].base_end : tokens[last].base_end + 1] in ",."
+
+
+def _pair_title(token: Token) -> bool:
+    """ "Senators X and Y": a title in the plural with a capital."""
+    return token.capital and not token.acronym and _singular(token.base).lower() in TITLES and token.lower.endswith("s")
+
+
+def _singular(title: str) -> str:
+    return re.sub(r"s$", "", title)
 
 
 def _office_with_portfolio(tokens: tuple[Token, ...], at: int) -> int:

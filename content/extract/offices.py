@@ -25,7 +25,8 @@ prime vice deputy foreign defence defense finance interior health trade economy 
 energy transport transportation agriculture labour labor commerce industry treasury state war security national
 homeland intelligence climate development planning digital home policy affairs general executive chief central bank
 assistant acting senior lead principal special permanent attorney surgeon lieutenant major brigadier rear first air
-environmental infrastructure welfare land revolution veterans housing urban culture science technology immigration
+environmental infrastructure welfare land revolution affairs exchequer equality innovation research internal external
+migration asylum competition budget justice integration social services women children food rural fisheries regional veterans housing urban culture science technology immigration
 """
 PORTFOLIO: Final = frozenset(_PORTFOLIO.split())
 

@@ -11,7 +11,7 @@ from typing import Any
 from content import cards
 from content.cards import FactCard
 from content.display import format_date
-from content.models import Brief, Fact, Passage, Section
+from content.models import Brief, Fact, Passage, Section, reading_minutes
 from content.outline import Step, outline
 from content.segments import Segment
 from learn.models import Note, Reading
@@ -111,7 +111,7 @@ class LessonPage:
     @property
     def minutes_left(self) -> int:
         """Minutes of reading in what is not finished."""
-        return sum(view.section.minutes for view in self.sections if not view.read)
+        return reading_minutes(sum(view.section.words for view in self.sections if not view.read))
 
 
 def lesson_page(brief: Brief, user: Any) -> LessonPage:

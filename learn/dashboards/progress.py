@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from content.models import Brief, Section
+from content.models import Brief, Section, reading_minutes
 from learn.dashboards.quiz import dots
 from learn.dashboards.quizzes import quiz_list
 from learn.models import Reading
@@ -78,7 +78,7 @@ def brief_progress(user: Any) -> tuple[BriefProgress, ...]:
             brief,
             len(sections[brief.pk]),
             sum(s.pk in read for s in sections[brief.pk]),
-            sum(s.minutes for s in sections[brief.pk] if s.pk not in read),
+            reading_minutes(sum(s.words for s in sections[brief.pk] if s.pk not in read)),
             shares.get(brief.pk, Share()),
         )
         for brief in briefs

@@ -41,7 +41,7 @@ def section(request: Learning, slug: str, uid: str) -> HttpResponse:
         return redirect(f"{found.lesson.get_absolute_url()}#s-{found.uid}")
     page = lesson_page(found.lesson.brief, request.learner)
     context = {"page": page, "view": next(v for v in page.sections if v.section.pk == found.pk)}
-    return render(request, "learn/lesson.html#readline", context)
+    return render(request, "learn/lesson.html#readline_and_outline", context)
 
 
 @require_POST

@@ -30,6 +30,7 @@ CODES = {
     "pack.missing_field": ("field",),
     "pack.bad_value": ("why",),
     "pack.status": ("status",),
+    "pack.no_fact": ("fact",),
     "pack.quote": (),
     "pack.no_brief": (),
     "pack.slug_taken": (),

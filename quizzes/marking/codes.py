@@ -73,6 +73,7 @@ NOTE: Final[dict[str, tuple[str, ...]]] = {
     "note.fraction": (),
     "note.rounded": (),
     "note.exact_asked": (),
+    "note.outside": (),
     "note.currency_other": (),
     "note.scale_up": ("answer_money", "times"),
     "note.scale_down": ("answer_money", "times"),

@@ -18,7 +18,7 @@ from content.parsing.readings import Reading
 from quizzes.marking.codes import say, value_of
 from quizzes.marking.kind import LIMIT, Kind, typed_text
 from quizzes.marking.numeric import alternatives, digits, explain_rule, fix, is_near, rule_note, scale_slip, weigh
-from quizzes.marking.tolerance import number
+from quizzes.marking.tolerance import near_note, number
 from quizzes.records import Examples, Mark, Message, NeedsFixing, Part, PublicSpec, Response, Spec
 
 VERSION: Final = 1
@@ -143,7 +143,7 @@ def _why_wrong(spec: Spec, amount: Decimal, typed: str) -> tuple[str, Message | 
             code = "note.scale_up" if slip > 0 else "note.scale_down"
             return "money.scale", say(code, answer_money=answer, times=digits(Decimal(10) ** abs(slip)))
         if fits(typed, currency) and spec.grain == "exact" and is_near(wanted, amount):
-            return "money.outside", say("note.exact_asked")
+            return "money.outside", near_note(spec)
     return "money.outside", None
 
 

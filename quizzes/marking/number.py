@@ -19,7 +19,7 @@ from quizzes.marking.codes import say, value_of
 from quizzes.marking.folding import plain, singular
 from quizzes.marking.kind import LIMIT, Kind, typed_text
 from quizzes.marking.numeric import alternatives, digits, explain_rule, fix, is_near, rule_note, scale_slip, weigh
-from quizzes.marking.tolerance import number
+from quizzes.marking.tolerance import near_note, number
 from quizzes.records import Examples, Mark, Message, NeedsFixing, PublicSpec, Response, Spec
 
 VERSION: Final = 1
@@ -183,7 +183,7 @@ def _why_wrong(spec: Spec, amount: Decimal) -> tuple[str, Message | None]:
         times = digits(Decimal(10) ** abs(slip))
         return "number.scale", say(code, answer_number=digits(amount), times=times)
     near = spec.grain == "exact" and is_near(key, amount)
-    return "number.outside", say("note.exact_asked") if near else None
+    return "number.outside", near_note(spec) if near else None
 
 
 def _mark(fraction: int, response: Response, rule: str, note: Message | None = None) -> Mark:

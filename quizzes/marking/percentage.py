@@ -18,7 +18,7 @@ from content.parsing.readings import Reading
 from quizzes.marking.codes import say
 from quizzes.marking.kind import LIMIT, Kind, typed_text
 from quizzes.marking.numeric import alternatives, digits, explain_rule, fix, is_near, rule_note, weigh
-from quizzes.marking.tolerance import number
+from quizzes.marking.tolerance import near_note, number
 from quizzes.records import Examples, Mark, Message, NeedsFixing, Part, PublicSpec, Response, Spec
 
 VERSION: Final = 1
@@ -94,7 +94,7 @@ def grade(spec: Spec, response: Response) -> Mark:
             note = rule_note(rule) or next(iter(response.notes), None)
             return _mark(1, response, f"percentage.{rule}", note)
     near = spec.grain == "exact" and is_near(key[0], response.value)
-    return _mark(0, response, "percentage.outside", say("note.exact_asked") if near else None)
+    return _mark(0, response, "percentage.outside", near_note(spec) if near else None)
 
 
 def _grade_range(spec: Spec, response: Response) -> Mark:

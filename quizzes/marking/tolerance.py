@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import Final
 
-from quizzes.records import Tolerance
+from quizzes.marking.codes import say
+from quizzes.records import Message, Spec, Tolerance
 
 #: Enough digits for every product of two values that an answer of 2,000 characters can hold.
 EXACTLY: Final = Context(prec=5000)
@@ -140,3 +141,8 @@ def grain_interval(key: Decimal, *, percent: bool) -> Interval:
     else:
         half = Decimal(5).scaleb(size.adjusted() - 2) if size else Decimal(0)
     return _around(key, half, half, "rounded")
+
+
+def near_note(spec: Spec) -> Message:
+    """What to say of a near miss: that the figure is asked exactly, or that it lies outside the tolerance."""
+    return say("note.exact_asked" if spec.tolerance.type == "none" else "note.outside")

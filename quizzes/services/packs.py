@@ -15,12 +15,12 @@ from django.db import transaction
 from content import readers
 from content.argument import ClaimRecord, load_claims, load_comparisons
 from content.messages import reader_sentence
-from content.models import Brief
+from content.models import Brief, Fact
 from content.records import Document, ReaderError, Source
 from content.services import publish_lesson
 from content.services.argument import UnknownGround, save_claims, save_comparisons
 from quizzes.interchange import pack as pack_format
-from quizzes.models import Bank, Question
+from quizzes.models import Bank, Question, QuestionVersion
 from quizzes.records import Message, QuestionRecord
 from quizzes.services.grounds import Ground
 from quizzes.services.importing import import_document
@@ -74,6 +74,7 @@ def load_pack(*, folder: Path, now: dt.datetime) -> PackReport:
     with transaction.atomic():
         for files in briefs:
             report.briefs[files.slug] = _load_brief(files, str(meta["slug"]), report, now)
+        _link_facts(report.slug, briefs)
         with _ground_of("links.yaml"):
             report.comparisons = save_comparisons(pack=report.slug, comparisons=comparisons, now=now)
     return report
@@ -137,6 +138,27 @@ def _meta(folder: Path) -> Mapping[str, Any]:
     if not isinstance(meta, dict) or meta.get("format") != FORMAT or not meta.get("slug"):
         raise PackError([("pack.yaml", "format", f"format: {FORMAT} and slug are needed")])
     return meta
+
+
+def _link_facts(pack: str, briefs: list[_BriefFiles]) -> None:
+    """Tie questions to the facts of other briefs that they name; a name without a fact stops the load."""
+    named = {name for files in briefs for record in files.questions for name in record.facts}
+    facts = {fact.name: fact for fact in Fact.objects.living().filter(name__in=named)}
+    problems = [
+        (f"questions/{files.slug}.yaml", record.id, Message("pack.no_fact", {"fact": name}))
+        for files in briefs
+        for record in files.questions
+        for name in record.facts
+        if name not in facts
+    ]
+    if problems:
+        raise PackError(problems)
+    for files in briefs:
+        for record in files.questions:
+            foreign = [facts[name] for name in record.facts if name.partition("#")[0] != files.slug]
+            version = QuestionVersion.objects.filter(question__bank__slug=pack, question__uid=record.id).last()
+            if foreign and version is not None and version.generator == PACK:
+                version.facts.add(*foreign)
 
 
 def _load_brief(files: _BriefFiles, pack: str, report: PackReport, now: dt.datetime) -> dict[str, int]:

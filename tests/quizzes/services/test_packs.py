@@ -176,6 +176,7 @@ class TestABrokenPack:
             (FEE | {"difficulty": 9}, "ferry-fee", "wrong form"),
             (FEE | {"kind": "riddle"}, "ferry-fee", "no question kind “riddle”"),
             (FEE | {"quote": "words of another text"}, "ferry-fee", "stands in no passage"),
+            (FEE | {"facts": ["ferries#percentage:13"]}, "ferry-fee", "no fact “ferries#percentage:13”"),
             (UNFAIR, "ferry-unfair", "stands twice"),
             ("a text", "3", "not a list of fields"),
         ],
