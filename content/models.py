@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from content import records
 from content.querysets import BriefQuerySet, FactQuerySet
 
-
 #: Words read in a minute.
 READING_SPEED = 200
 
