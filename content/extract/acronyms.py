@@ -99,7 +99,7 @@ def _by_initials(letters: list[str], before: Sequence[Token]) -> int | None:
     while index >= 0:
         token = before[index]
         if not token.is_word:
-            if token.text not in ",’'“”\"‘&":
+            if token.text not in ",’'“”\"‘&-":
                 return None
             index -= 1
             continue

@@ -39,6 +39,8 @@ initial existing current interim provisional draft major existing planned compre
 eventual single original so-called related under-construction revised ongoing old future international
 """
 _LOOSE_WORDS: Final = frozenset(_LOOSE.split())
+#: Texts that are called after the city where they were agreed ("Seoul Declaration").
+_OF_PLACES: Final = frozenset("declaration charter compact communique communiqué accords principles".split())
 _ADOPTED = re.compile(
     r"\b(?:sign|conclud|ratif|adopt|negotiat|entered? into force|came into force|talks|issued|accede"
     r"|accession|renegotiat|agreed)",
@@ -90,7 +92,7 @@ def _proper(words: Words, index: int) -> Named | None:
     weak = tokens[index].lower in WEAK_HEADS and len(before) < 2 and last == index
     if weak and not (before and before[-1].acronym and before[-1].base not in ("U.S.", "US", "UK", "EU", "UN")):
         return None
-    if before and last == index and tokens[index].lower not in BINDING_HEADS and all(_is_place(t) for t in before):
+    if before and last == index and tokens[index].lower not in BINDING_HEADS | _OF_PLACES and all(_is_place(t) for t in before):
         return None
     if last == index and index + 1 < len(tokens) and _names_a_body(tokens[index + 1]):
         return None
@@ -118,12 +120,26 @@ def _left(words: Words, index: int) -> tuple[int, str, bool]:
         token = tokens[at]
         joins = at > 0 and ((token.lower in ("and", "&") and _pairs(tokens, at)) or _carries(tokens, at))
         named = token.is_word and token.capital and not token.possessive and not _opens(tokens, at)
-        named = named or _inside_name(words, at, first)
+        named = named or _inside_name(words, at, first) or _year_inside(tokens, at)
         if not named and not joins:
             break
         first, at = at if named else first, at - 1
     year = first > 0 and bool(_YEAR.match(tokens[first - 1].text))
     return first - year, acronym, year
+
+
+def _year_inside(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "the Education 2030 Framework": a year between capital words."""
+    return (
+        bool(_YEAR.match(tokens[at].text))
+        and at > 0
+        and tokens[at - 1].is_word
+        and tokens[at - 1].capital
+        and not tokens[at - 1].possessive
+        and tokens[at - 1].lower not in FUNCTION_WORDS
+        and tokens[at - 1].lower not in TIME_WORDS
+        and tokens[at - 1].lower not in PROPER_HEADS
+    )
 
 
 def _inside_name(words: Words, at: int, first: int) -> bool:
@@ -206,6 +222,8 @@ def _right(words: Words, index: int) -> int:
             last = at
             if token.possessive:
                 break
+        elif token.lower == "and" and at + 1 < len(tokens) and tokens[at + 1].lower == "the":
+            break
         elif token.lower not in _INNER and token.lower not in _JOINERS:
             break
     span = [t for t in tokens[index + 1 : last + 1] if t.capital]

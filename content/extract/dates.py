@@ -110,6 +110,10 @@ class Calendar:
         home = self._home
         if re.search(r"\b(?:last|past|this|next|coming)\b", cue) and home:
             return _relative_year(cue, month, home)
+        turned = re.match(r"(?:previous|following)\b", cue)
+        around = near or self._anchor or home
+        if turned and around:
+            return _relative_year("last" if turned[0] == "previous" else "next", month, around)
         if near and near.month and near == self._stated and not self._overtaken(near, month):
             return near.year
         if near and home and near.year <= home.year and near.year >= home.year - 1 and not self._published:
@@ -146,6 +150,8 @@ def _shifted(base: Day, shift: re.Match[str]) -> str:
     months = base.year * 12 + (base.month or 1) - 1 + sign * count * _MONTHS_OF[unit]
     year, month = divmod(months, 12)
     if not 1 <= year <= 9999:
+        return ""
+    if unit == "month" and not base.month:
         return ""
     # "One year earlier" keeps the month; of "thirty years ago" only the year is meant.
     exact = base.month and (unit == "month" or (unit == "year" and count == 1))

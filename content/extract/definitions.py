@@ -27,7 +27,7 @@ _OPENER = rf"(?:{'|'.join(_OPENERS.split())})"
 _HOW = rf"(?:(?:the|an?) (?:[a-z-]+ ){{0,3}}?)?{_OPENER}s?(?: [a-z]+)? (?:of|in|by|at|for|on|that|which|who|whose|where|when|to|between|from|among|above|below|sent|paid|needed|used)\b"
 _SMALL = r"(?<![\w-])[a-z]{2,30}(?:-[a-z]{1,30}){0,3}"
 #: A term at the beginning of a sentence, or after a small article: up to four words written small.
-_OPENING = r"(?:(?<=^)|(?<=[.!?;] ))(?:(?:The|An?) )?(?P<term>[A-Z][\w-]*(?: [a-z][a-z-]*){0,3})"
+_OPENING = r"(?:(?<=^)|(?<=[.!?;] ))(?:(?:The|An?) )?(?P<term>(?!(?:The|An?) )[A-Za-z][\w-]*(?: [a-z][a-z-]*){0,3})"
 _INSIDE = rf"(?P<term>(?:{_SMALL} ){{0,3}}{_SMALL})"
 _REST = r"[^.;—–]{0,180}"
 _DEFINES = r"(?:refers? to|(?:is|are) (?:commonly |usually |often |generally )?defined as|denotes?|describes?|stands? for)"

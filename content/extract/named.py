@@ -16,7 +16,7 @@ from content.extract.agreements import Named, find_agreements
 from content.extract.concepts import Term, find_concepts
 from content.extract.persons import Person
 from content.extract.tokens import Words, fold
-from content.extract.vocabulary import PROPER_HEADS
+from content.extract.vocabulary import PROPER_HEADS, WEAK_HEADS
 from content.parsing import find_values
 from content.records import FactCandidate, Passage
 
@@ -41,6 +41,8 @@ _IN_DATE = re.compile(r"^(?: \([^()]*\))?,? (?:of|in|on|from) (?:early |late |mi
 _EDITION = re.compile(r"\b(?:the|an?|its|their|this|[’']s) $")
 
 
+#: Heads that make an agreement only of a name with capitals ("official development assistance" is none).
+_AIMS = frozenset("goals vision principles partnership framework agenda roadmap deal".split())
 _EDITION_YEAR = re.compile(r"^(?:19|20)\d\d ")
 
 
@@ -179,6 +181,8 @@ def _acronyms(passages: Sequence[Passage], words: Sequence[Words], ledger: Ledge
 
 def _is_agreement(found: Acronym, text: str) -> bool:
     last = fold(found.name).split()[-1]
+    if found.name.islower() and last in WEAK_HEADS | _AIMS:
+        return False
     if last in PROPER_HEADS and last not in ("order", "settlement", "programme", "program", "mechanism", "package"):
         return True
     return found.name[0].isupper() and bool(_POLICY_AFTER.match(text[found.end : found.end + 14]))

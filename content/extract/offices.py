@@ -39,7 +39,10 @@ MODIFIERS: Final = frozenset(_MODIFIERS.split())
 #: Words that name a person's occupation after the name ("X, a fellow at ...", "X is professor of ...").
 _ROLES = """
 fellow founder head chief member scholar scientist specialist officer lecturer reader expert editor columnist
-correspondent lawyer activist campaigner co-author coauthor politician statesman dissident nominee successor
+correspondent lawyer activist campaigner investor engineer entrepreneur executive consultant physician doctor nurse teacher
+artist figure pioneer chemist physicist mathematician sociologist statistician demographer psychologist biologist
+virologist immunologist philosopher programmer developer whistleblower farmer trader bishop rabbi imam student winner
+laureate veteran commander mayor co-founder cofounder partner associate trustee coordinator rapporteur actuary co-author coauthor politician statesman dissident nominee successor
 predecessor
 """
 ROLES: Final = TITLES | frozenset(_ROLES.split())
@@ -66,6 +69,23 @@ sarah scott sean sebastian sergei sergio sharon shinji simon sofia sophie stefan
 susana sven sylvia takashi tariq taro ted teresa theodore theresa thomas tim timothy tobias todd tom tony tyler ulrich
 ursula valerie vanessa victor viktor vincent vladimir volodymyr walter wang wei wendy werner william wolfgang xavier
 yasmin yoko yukio yusuf yves zachary zhang
+sam ian demis yann geoffrey satya sundar tedros antonio ursula jens mette sanna jacinda justin anthony penny chrystia
+mohan arun anil sunil deepak vijay amartya abhijit esther kaushik raghuram shaktikanta nirmala gita jayati lant
+ngozi akinwumi cyril uhuru william ellen samia hakainde nana yoweri abiy winnie kofi thabo trevor lesetja
+lula dilma gustavo gabriel michelle sebastian claudia alicia raul ernesto marina fernanda joao pedro tiago rui
+giorgia mario matteo enrico luigi paolo romano pierluigi alessia chiara bruno gerard fabrice christine edouard
+emmanuelle laurence thibault mathieu jerome benoit sylvie isabelle nathalie veronique valdis thierry margrethe
+kadri mairead didier frans wopke ylva stella helena elisa adina iliana johanna olli petteri antti sauli jyrki
+kaja krisjanis gitanas ingrida andrzej mateusz zuzana viktor katalin janos laszlo klaus friedrich annalena robert
+christian olaf lars ulf stefan magdalena mette jonas erna trine bjorn haruhiko kazuo fumio shigeru yoshihide taro
+junichiro sanae toshimitsu jerome lael neel mary loretta raphael austan philip michelle adriana beth kevin randal
+janet gina wally xavier alejandro merrick lloyd antony katherine deb marcia miguel tom denis isabel rochelle anthony
+francis ashish vivek mandy robert peter sally jenny devi neil graham jonathan jeremy rachel wes bridget yvette angela
+lucy priti suella kemi liz kwasi theresa gordon tony nick ed rishi boris sajid dominic gavin nadhim gillian
+kyrsten chuck mitch nancy hakeem elizabeth bernie lisa susan raphael ted marco tammy cory gavin gretchen ron greg
+mariana thomas dani branko angus joseph paul nouriel lawrence olivier maurice kenneth carmen barry adam martin
+yanis vandana naomi bill melinda warren elon mark jeff tim larry sergey dario daniela ilya mira mustafa yoshua
+
 """
 GIVEN_NAMES: Final = frozenset(_GIVEN.split())
 

@@ -42,6 +42,8 @@ _DAY_TO_DAY = re.compile(
     rf"{_L}(?P<d1>{_DAY}) (?P<m1>{_MONTH}){_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?"
 )
 _MONTH_YEARS = re.compile(rf"{_L}(?P<m1>{_FULL}),? (?P<y1>{_YEAR}){_TO}(?P<m2>{_FULL}),? (?P<y2>{_YEAR})\b")
+_FULL_DAY = rf"(?:{_MONTH} {_DAY},? {_FOUR}|{_DAY} {_MONTH},? {_FOUR})"
+_FULL_SPAN = re.compile(rf"{_L}(?P<a>{_FULL_DAY})(?: ?- ?| to | until | through )(?P<b>{_FULL_DAY})\b")
 _DAY_AND_DAY = re.compile(
     rf"{_L}(?P<d1>{_DAY}) (?:and|or) (?P<d2>{_DAY})(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?"
 )
@@ -50,7 +52,7 @@ _MONTHS = re.compile(
 )
 _DM = re.compile(rf"{_L}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH})(?!\w)")
 _MD = re.compile(rf"{_L}(?P<m>{_MONTH}) (?P<d>{_DAY}){_NOT_A_DAY}")
-_CUE_BEFORE = r"(?:(?P<cue>[Ll]ast|[Tt]his(?: past)?|[Nn]ext|[Tt]his coming|[Pp]ast) )?"
+_CUE_BEFORE = r"(?:(?P<cue>[Ll]ast|[Tt]his(?: past)?|[Nn]ext|[Tt]his coming|[Pp]ast|[Pp]revious|[Ff]ollowing) )?"
 _CUE_AFTER = (
     r"(?:,? (?:of )?(?P<after>(?:the |that )?same year|that year|(?:the )?(?:previous|following|last|this|next) year))?"
 )
@@ -92,6 +94,10 @@ def _one(match: re.Match[str], value: str, rule: str, cue: str = "", group: int 
 
 
 def _spans(flat: str) -> Iterator[Found]:
+    for match in _FULL_SPAN.finditer(flat):
+        ends = [one.value for side in "ab" for one in _days(match[side])]
+        if len(ends) == 2 and ends[0] < ends[1]:
+            yield _one(match, "/".join(ends), "date.day_span")
     for match in _DAY_TO_DAY.finditer(flat):
         first, last = (_day(match["d1"]), _month(match["m1"])), (_day(match["d2"]), _month(match["m2"]))
         if first[::-1] < last[::-1]:

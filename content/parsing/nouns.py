@@ -11,6 +11,8 @@ from content.parsing.months import MONTHS
 _WORD = re.compile(r"[^\W\d_](?:[\w./&'-]*[\w'])?\.?")
 _MAX_WORDS: Final = 5
 #: "Three more years", "20 fewer beds": words between a number and its noun that are no part of the noun.
+#: "Low- and middle-income countries": the first of two words that share their end.
+_SHARED = re.compile(r"[a-z]+- (?:and|or|to) (?=[a-z])")
 _MORE = re.compile(r"(?:more|fewer|less|additional|extra|further) (?=[a-z])")
 
 #: Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliary and reporting verbs.
@@ -73,6 +75,9 @@ def counted_noun(flat: str, at: int) -> Noun | None:
     at = more.end() if more else at
     position, best = at, None
     for _ in range(_MAX_WORDS):
+        shared = _SHARED.match(flat, position)
+        if shared:
+            position = shared.end()
         match = _WORD.match(flat, position)
         if match is None:
             break

@@ -64,6 +64,8 @@ _FACTOR: Final = {
 
 _YEAR_LIKE = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _MANY: Final = 10
+#: A scale word at the beginning is the rest of an amount ("$39 billion ...").
+_SPLIT = pattern(r"(?:thousand|million|billion|trillion)\b")
 _GROUP_OF = re.compile(r"\bgroup of $", re.IGNORECASE)
 _MODEL = re.compile(r"[a-z,;] [A-Z][a-z]+ $")
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
@@ -121,6 +123,8 @@ def _count(match: re.Match[str], flat: str) -> Found | None:
     start = match.start("last") if pair is None else match.start()
     # "2019-20 rates": what stands tied to the number before it belongs to that one.
     tied = pair is None and match["first"] and flat[match.end("first")] == "-"
+    if _SPLIT.match(flat, match.start("last")) and re.search(r"\d $", flat[max(0, start - 2) : start]):
+        return None
     if value is None or tied or match["last"][:2].isdigit() and match["last"][0] == "0" or _is_label(flat, start) or _is_name(flat, match, start):
         return None
     if _YEAR_LIKE.fullmatch(match["last"]) and is_year_here(flat, match.start("last"), match.end("last")):

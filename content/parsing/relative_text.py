@@ -16,7 +16,7 @@ _YEAR = pattern(
 )
 _AWAY = pattern(
     rf"\b(?:just |only )?(?P<n>an?|{NUMBER}) (?P<unit>day|week|month|year|decade|century|centurie)s? "
-    r"(?P<way>earlier|before|ago|later|previously|hence)\b"
+    r"(?P<way>earlier|before|ago|later|previously|hence)\b(?! than\b)"
 )
 _WAYS = {"before": "earlier", "previously": "earlier", "hence": "later"}
 _WHICH = {"the same": "same", "that same": "same", "that": "same", "the following": "next", "the previous": "last"}

@@ -33,6 +33,11 @@ _AND = re.compile(r"\band $", re.IGNORECASE)
 _UNDER = "|".join(sorted((w for w in DENOMINATORS if w not in ("half", "halves")), key=len, reverse=True))
 _TOP = "one|two|three|four|five|six|seven|eight|nine|ten"
 _VULGAR = pattern(r"(?<![\d\w])(?P<it>[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞])(?= of\b)")
+#: "By more than half.": half of what was named before.
+_BY_HALF = pattern(
+    r"\b(?:by|to|than|over|under|nearly|almost|about|around|roughly) (?P<it>half)"
+    r"(?=[.,;)]| (?:in|by|since|between|from|as|over|during) )(?! in half)"
+)
 _ONE_HALF = pattern(r"\bone[ -]half\b")
 _NAMED = pattern(rf"\b(?P<top>{_TOP})[ -](?P<under>{_UNDER})\b")
 _A_PART = pattern(
@@ -114,6 +119,8 @@ def find_fractions(text: str) -> list[Found]:
     for match in _VULGAR.finditer(flat):
         value_text = unicodedata.normalize("NFKC", match["it"]).replace("\u2044", "/")
         found.append(Found("fraction", value_text, match.start(), match.end(), "fraction.sign"))
+    for match in _BY_HALF.finditer(flat):
+        found.append(Found("fraction", "1/2", match.start("it"), match.end("it"), "fraction.half"))
     for match in _ONE_HALF.finditer(flat):
         if not _NOT_A_SHARE.match(flat, match.end()):
             found.append(Found("fraction", "1/2", match.start(), match.end(), "fraction.half"))
