@@ -14,7 +14,8 @@ from content.extract.tokens import Token, Words, tokenise
 from content.extract.vocabulary import FUNCTION_WORDS
 
 _AFTER = re.compile(
-    r"\((?:the\s+|or\s+|hereafter\s+)?[“\"‘']?(?P<acronym>(?:[A-Z]{2,4} )?[A-Z][A-Za-z0-9&./-]{0,10}[A-Za-z0-9])[”\"’']?\)"
+    r"\((?:the\s+|or\s+|hereafter\s+)?[“\"‘']?"
+    r"(?P<acronym>(?:[A-Z]{2,4} )?[A-Z][A-Za-z0-9&./-]{0,10}[A-Za-z0-9])[”\"’']?\)"
 )
 _BEFORE = re.compile(
     r"\b(?P<acronym>[A-Z][A-Za-z&-]{0,9}[A-Z]s?) \((?:the )?(?P<name>[^\W\d_][^()]{6,90})\)",

@@ -10,21 +10,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from content.extract.name_parts import YEAR, carries, inside_name, is_place, opens, pairs, year_inside
 from content.extract.tokens import Token, Words
 from content.extract.vocabulary import (
     BINDING_HEADS,
     COMMON_HEADS,
-    DEMONYMS,
     FUNCTION_WORDS,
     ORGANISATION_HEADS,
-    PLACES,
     PROPER_HEADS,
     TIME_WORDS,
     TREATIES,
     WEAK_HEADS,
 )
 
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
 _JOINERS: Final = frozenset(("of", "on", "for", "to", "against", "concerning", "in", "relating"))
 _INNER: Final = frozenset(("of", "and", "the", "on", "for", "in", "&", "to"))
 _ARTICLES: Final = frozenset(
@@ -92,11 +90,16 @@ def _proper(words: Words, index: int) -> Named | None:
     weak = tokens[index].lower in WEAK_HEADS and len(before) < 2 and last == index
     if weak and not (before and before[-1].acronym and before[-1].base not in ("U.S.", "US", "UK", "EU", "UN")):
         return None
-    if before and last == index and tokens[index].lower not in BINDING_HEADS | _OF_PLACES and all(_is_place(t) for t in before):
+    if (
+        before
+        and last == index
+        and tokens[index].lower not in BINDING_HEADS | _OF_PLACES
+        and all(is_place(t) for t in before)
+    ):
         return None
     if last == index and index + 1 < len(tokens) and _names_a_body(tokens[index + 1]):
         return None
-    if tokens[last].lower in _PROGRAMMES and last + 1 < len(tokens) and _YEAR.match(tokens[last + 1].text):
+    if tokens[last].lower in _PROGRAMMES and last + 1 < len(tokens) and YEAR.match(tokens[last + 1].text):
         last += 1
     end = tokens[last].base_end
     if (
@@ -118,93 +121,14 @@ def _left(words: Words, index: int) -> tuple[int, str, bool]:
         acronym, at = tokens[at - 1].base, at - 3
     while at >= 0:
         token = tokens[at]
-        joins = at > 0 and ((token.lower in ("and", "&") and _pairs(tokens, at)) or _carries(tokens, at))
-        named = token.is_word and token.capital and not token.possessive and not _opens(tokens, at)
-        named = named or _inside_name(words, at, first) or _year_inside(tokens, at)
+        joins = at > 0 and ((token.lower in ("and", "&") and pairs(tokens, at)) or carries(tokens, at))
+        named = token.is_word and token.capital and not token.possessive and not opens(tokens, at)
+        named = named or inside_name(words, at, first) or year_inside(tokens, at)
         if not named and not joins:
             break
         first, at = at if named else first, at - 1
-    year = first > 0 and bool(_YEAR.match(tokens[first - 1].text))
+    year = first > 0 and bool(YEAR.match(tokens[first - 1].text))
     return first - year, acronym, year
-
-
-def _year_inside(tokens: tuple[Token, ...], at: int) -> bool:
-    """ "the Education 2030 Framework": a year between capital words."""
-    return (
-        bool(_YEAR.match(tokens[at].text))
-        and at > 0
-        and tokens[at - 1].is_word
-        and tokens[at - 1].capital
-        and not tokens[at - 1].possessive
-        and tokens[at - 1].lower not in FUNCTION_WORDS
-        and tokens[at - 1].lower not in TIME_WORDS
-        and tokens[at - 1].lower not in PROPER_HEADS
-    )
-
-
-def _inside_name(words: Words, at: int, first: int) -> bool:
-    """ "the No Child Left Behind Act": a small word with a capital in mid-sentence belongs to the name it opens."""
-    tokens = words.tokens
-    if at < 1 or at != first - 1 or not tokens[at].capital or tokens[at].lower in ("the", "a", "an", *TIME_WORDS):
-        return False
-    led = tokens[at - 1].lower in ("the", "an", "a") or tokens[at - 1].possessive
-    return led and tokens[at].is_word and not tokens[at].possessive
-
-
-def _opens(tokens: tuple[Token, ...], at: int) -> bool:
-    """A small word that has its capital from the beginning of the sentence, or a month or a day ("In May")."""
-    day = tokens[at].lower in TIME_WORDS and not (
-        at and tokens[at - 1].capital and tokens[at - 1].lower not in FUNCTION_WORDS
-    )
-    return tokens[at].lower in FUNCTION_WORDS or day
-
-
-def _pairs(tokens: tuple[Token, ...], at: int) -> bool:
-    """ "Comprehensive and Progressive ...": two single capital words joined by "and"."""
-    left = tokens[at - 1]
-    if _led_pair(tokens, at):
-        return True
-    return (
-        left.is_word
-        and left.capital
-        and not left.possessive
-        and left.lower not in PLACES
-        and not left.acronym
-        and (at < 2 or not tokens[at - 2].capital or tokens[at - 2].lower in FUNCTION_WORDS)
-    )
-
-
-def _led_pair(tokens: tuple[Token, ...], at: int) -> bool:
-    """ "the Infrastructure Investment and Jobs Act", "the CHIPS and Science Act": an article leads the whole name."""
-    begin = at
-    while begin and tokens[begin - 1].is_word and tokens[begin - 1].capital and tokens[begin - 1].lower != "the":
-        begin -= 1
-    run = tokens[begin:at]
-    if not run or not begin or not (tokens[begin - 1].lower in ("the", "a", "an") or tokens[begin - 1].possessive):
-        return False
-    other = any(t.possessive or t.lower in PROPER_HEADS or _is_place(t) for t in run)
-    return not other and run[-1].lower not in ORGANISATION_HEADS and at + 1 < len(tokens) and tokens[at + 1].capital
-
-
-def _carries(tokens: tuple[Token, ...], at: int) -> bool:
-    """ "Bank of England Act": "of" belongs to the name after a capital noun that such names begin with."""
-    openers = (
-        "bill",
-        "rule",
-        "code",
-        "duty",
-        "chamber",
-        "bank",
-        "freedom",
-        "rights",
-        "sale",
-        "law",
-        "court",
-        "ministry",
-    )
-    if tokens[at].lower == "to":
-        return tokens[at - 1].lower in ("right", "access", "freedom") and tokens[at - 1].capital
-    return tokens[at].lower == "of" and tokens[at - 1].capital and tokens[at - 1].lower in openers
 
 
 def _right(words: Words, index: int) -> int:
@@ -222,16 +146,12 @@ def _right(words: Words, index: int) -> int:
             last = at
             if token.possessive:
                 break
-        elif token.lower == "and" and at + 1 < len(tokens) and tokens[at + 1].lower == "the":
-            break
-        elif token.lower not in _INNER and token.lower not in _JOINERS:
+        elif (token.lower == "and" and at + 1 < len(tokens) and tokens[at + 1].lower == "the") or (
+            token.lower not in _INNER and token.lower not in _JOINERS
+        ):
             break
     span = [t for t in tokens[index + 1 : last + 1] if t.capital]
-    return last if span and not all(_is_place(t) for t in span) else index
-
-
-def _is_place(token: Token) -> bool:
-    return token.lower in PLACES or token.lower in DEMONYMS or token.base in ("U.S.", "US", "UK", "EU", "UN")
+    return last if span and not all(is_place(t) for t in span) else index
 
 
 def _names_a_body(token: Token) -> bool:
@@ -249,13 +169,13 @@ def _common(words: Words, index: int) -> Named | None:
     before = tokens[first:index]
     if not before:
         return None
-    if _YEAR.match(before[0].text) and len(before) > 1 and all(not _YEAR.match(t.text) for t in before[1:]):
+    if YEAR.match(before[0].text) and len(before) > 1 and all(not YEAR.match(t.text) for t in before[1:]):
         return Named(words.slice(first, index), tokens[first].start, head.base_end, "year")
     if head.lower not in BINDING_HEADS and head.lower not in ("deal", "law", "act", "directive"):
         return None
-    while before and (before[0].lower in _LOOSE_WORDS or _YEAR.match(before[0].text)):
+    while before and (before[0].lower in _LOOSE_WORDS or YEAR.match(before[0].text)):
         first, before = first + 1, before[1:]
-    proper = [t for t in before if t.capital and not _is_place(t) and not words.starts_sentence(t)]
+    proper = [t for t in before if t.capital and not is_place(t) and not words.starts_sentence(t)]
     if proper and all(t.capital or "-" in t.text or head.lower in BINDING_HEADS for t in before):
         return Named(words.slice(first, index), tokens[first].start, head.base_end, "named-small")
     return _two_nouns(words, first, index)
@@ -285,5 +205,5 @@ def _two_nouns(words: Words, first: int, index: int) -> Named | None:
 def _modifies(token: Token) -> bool:
     """A word that can stand before a noun inside its name."""
     if not token.is_word or token.possessive or token.lower in _ARTICLES or token.lower in FUNCTION_WORDS:
-        return bool(_YEAR.match(token.text))
-    return not token.lower.endswith("ly") and (not token.text[0].isdigit() or bool(_YEAR.match(token.text)))
+        return bool(YEAR.match(token.text))
+    return not token.lower.endswith("ly") and (not token.text[0].isdigit() or bool(YEAR.match(token.text)))

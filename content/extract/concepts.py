@@ -94,6 +94,10 @@ long-standing longstanding joint common general this that their its his her our 
 less most whose which cautious gradual proactive traditional firm careful
 """
 _GENERIC: Final = frozenset(_COMMON.split())
+#: Words before "the target of ..." that are no part of its name.
+_LEADING: Final = frozenset(
+    "reach meet set missed met exceed exceeds exceeded double triple half twice hit hits".split()
+)
 
 
 def find_concepts(words: Words) -> tuple[Term, ...]:
@@ -217,7 +221,7 @@ def _without_tail(term: str) -> str:
 def _without_lead(term: str, start: int) -> tuple[str, int]:
     """The term without small words before it, and where it then starts."""
     parts = term.split(" ")
-    while parts and parts[0].lower() in FUNCTION_WORDS | {"reach", "meet", "set", "missed", "met", "exceed"}:
+    while parts and parts[0].lower() in FUNCTION_WORDS | _LEADING:
         start += len(parts[0]) + 1
         parts = parts[1:]
     return " ".join(parts), start

@@ -1,4 +1,4 @@
-"""Sentences that define: "X refers to ...", "known as X", "what economists call X", "X — the share of ...", "X, i.e. ...".
+"""Sentences that define: "X refers to ...", "known as X", "what experts call X", "X — the share of ...", "X, i.e. ...".
 
 Pure. ``definitions(words)`` yields each term with the words that define it. A gloss counts only when it opens like a
 definition ("the share of", "a state in which"), so that asides between dashes are left alone.
@@ -24,13 +24,18 @@ strategy approach rule tax charge fee payment promise agreement body programme p
 minimum maximum interest area place part effect result failure decline rise growth increase fall reduction money people
 """
 _OPENER = rf"(?:{'|'.join(_OPENERS.split())})"
-_HOW = rf"(?:(?:the|an?) (?:[a-z-]+ ){{0,3}}?)?{_OPENER}s?(?: [a-z]+)? (?:of|in|by|at|for|on|that|which|who|whose|where|when|to|between|from|among|above|below|sent|paid|needed|used)\b"
+_FOLLOWS = (
+    r"(?:of|in|by|at|for|on|that|which|who|whose|where|when|to|between|from|among|above|below|sent|paid|needed|used)\b"
+)
+_HOW = rf"(?:(?:the|an?) (?:[a-z-]+ ){{0,3}}?)?{_OPENER}s?(?: [a-z]+)? {_FOLLOWS}"
 _SMALL = r"(?<![\w-])[a-z]{2,30}(?:-[a-z]{1,30}){0,3}"
 #: A term at the beginning of a sentence, or after a small article: up to four words written small.
 _OPENING = r"(?:(?<=^)|(?<=[.!?;] ))(?:(?:The|An?) )?(?P<term>(?!(?:The|An?) )[A-Za-z][\w-]*(?: [a-z][a-z-]*){0,3})"
 _INSIDE = rf"(?P<term>(?:{_SMALL} ){{0,3}}{_SMALL})"
 _REST = r"[^.;—–]{0,180}"
-_DEFINES = r"(?:refers? to|(?:is|are) (?:commonly |usually |often |generally )?defined as|denotes?|describes?|stands? for)"
+_DEFINES = (
+    r"(?:refers? to|(?:is|are) (?:commonly |usually |often |generally )?defined as|denotes?|describes?|stands? for)"
+)
 
 _REFERS = re.compile(rf"{_OPENING} {_DEFINES} (?P<how>[^.;]{{8,200}})")
 _QUOTED_REFERS = re.compile(rf"[“‘\"](?P<term>[^“”‘\"]{{2,50}})[”’\"] {_DEFINES} (?P<how>[^.;]{{8,200}})")
@@ -39,14 +44,19 @@ _DASHED = re.compile(rf"{_INSIDE}(?: [–-] ?| ?— ?)(?P<how>{_HOW}{_REST}?)(?=
 _DASHED_OPENING = re.compile(rf"{_OPENING}(?: [–-] ?| ?— ?)(?P<how>{_HOW}{_REST}?)(?= ?[—–.;]|$)")
 _BRACKETED = re.compile(rf"{_INSIDE} \((?P<how>{_HOW}[^()]{{0,150}})\)")
 _COMMA_OPENING = re.compile(rf"{_OPENING}, (?P<how>{_HOW}[^,.;]{{0,150}})(?=,)")
-_THAT_IS = re.compile(rf"{_INSIDE},? (?:\()?(?:i\.e\.,?|that is,|that is to say,|in other words,) (?P<how>[^.;)]{{8,180}})")
+_THAT_IS = re.compile(
+    rf"{_INSIDE},? (?:\()?(?:i\.e\.,?|that is,|that is to say,|in other words,) (?P<how>[^.;)]{{8,180}})"
+)
 _NAMED_SO = re.compile(
-    r"\b(?:what (?:[\w’-]+ ){1,3}(?:calls?|terms?|dubs?)|(?:also |otherwise |better |commonly |often |widely )?(?:known|referred to) as"
-    r"|so-called|(?:is|are|was|were|been|,) (?:often |sometimes |also |commonly )?(?:called|termed|dubbed|labelled|labeled))"
+    r"\b(?:what (?:[\w’-]+ ){1,3}(?:calls?|terms?|dubs?)|"
+    r"(?:also |otherwise |better |commonly |often |widely )?(?:known|referred to) as"
+    r"|so-called|(?:is|are|was|were|been|,) (?:often |sometimes |also |commonly )?"
+    r"(?:called|termed|dubbed|labelled|labeled))"
     r" (?:the |an? )?(?P<term>(?:[A-Z][\w.-]*|[a-z][a-z-]+)(?: (?:[A-Z][\w.-]*|[a-z][a-z-]+)){0,4})"
 )
 _PRINCIPLE = re.compile(
-    r"\b(?:principles?|concept|notion|doctrine|idea|phenomenon|practice|policy) of (?P<term>(?:non-)?[a-z]+(?:-[a-z]+){0,2}), "
+    r"\b(?:principles?|concept|notion|doctrine|idea|phenomenon|practice|policy) of "
+    r"(?P<term>(?:non-)?[a-z]+(?:-[a-z]+){0,2}), "
     r"(?P<how>(?:which|under which|whereby|by which|in which) [^,.;]{10,150})"
 )
 _RELATIVE = re.compile(rf"{_OPENING}, (?P<how>(?:in which|whereby|by which|under which) [^,.;]{{10,150}})(?=,)")
@@ -98,7 +108,7 @@ def _term(text: str, start: int, *, opening: bool) -> tuple[str, int]:
     """The words after the last small word of the phrase: "neared the neutral rate" gives "neutral rate"."""
     parts = text.split(" ")
     if opening:
-        return ("", start) if any(part.lower() in FUNCTION_WORDS | _STOPS for part in parts[1:]) else (text, start)
+        return ("", start) if any(part.lower() in FUNCTION_WORDS | _STOPS for part in parts) else (text, start)
     cut = max((i + 1 for i, part in enumerate(parts) if part in FUNCTION_WORDS | _STOPS), default=0)
     if not cut and len(parts) > 3:
         return "", start

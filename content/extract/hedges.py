@@ -9,14 +9,16 @@ import re
 
 _WORDS = (
     r"just (?:over|under)|(?:a little|slightly) (?:over|under|more than|less than)|well (?:over|above|below)|more than"
-    r"|less than|fewer than|(?:no|not) (?:more|less) than|at (?:least|most)|up to|as (?:much|many|little|few) as"
+    r"|less than|fewer than|(?:no|not) (?:more|less|fewer) than|just shy of|shy of|short of"
+    r"|at (?:least|most)|up to|as (?:much|many|little|few) as"
     r"|in excess of|close to|in the region of|on the order of|upwards? of|approximately|approx\.|roughly|around|about"
     r"|some|nearly|almost|over|above|under|below|circa|ca\.|c\.|an estimated|estimated|reportedly|exceed(?:ing|s|ed)"
     r"|barely|virtually|practically|by early|by late|by mid|mid|early|late|beginning of|end of"
     r"|the (?:first|second) half of"
 )
 _BEFORE = re.compile(
-    rf"\b(?P<hedge>{_WORDS})(?:[ -](?:an?|the|of|USD|EUR|US|estimated|another|even|in|from))?[ -]*[$€£¥(]*$",
+    rf"\b(?P<hedge>{_WORDS})(?:[ -](?:an?|the|of|USD|EUR|US|estimated|another|even|in|from))?[ -]*[$€£¥(]*$"
+    r"|(?P<sign>[~≈><≥≤]) ?[$€£¥]*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -32,7 +34,7 @@ _NOT_FOR_DATES = re.compile(r"^(?:over|under|above|below|some|exceed\w*|up to|at
 def hedge_at(text: str, start: int, end: int, *, date: bool = False) -> str:
     """The hedge right before (or after) a value, in the words of the text; "" when there is none."""
     before = _BEFORE.search(text[max(0, start - 40) : start])
-    if before and not (date and _NOT_FOR_DATES.match(before["hedge"])):
-        return before["hedge"].lower()
+    if before and not (date and _NOT_FOR_DATES.match(before["hedge"] or "over")):
+        return (before["hedge"] or before["sign"]).lower()
     after = None if date else _AFTER.match(text[end : end + 16])
     return after["hedge"].strip().lower() if after else ""

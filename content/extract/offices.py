@@ -25,8 +25,9 @@ prime vice deputy foreign defence defense finance interior health trade economy 
 energy transport transportation agriculture labour labor commerce industry treasury state war security national
 homeland intelligence climate development planning digital home policy affairs general executive chief central bank
 assistant acting senior lead principal special permanent attorney surgeon lieutenant major brigadier rear first air
-environmental infrastructure welfare land revolution affairs exchequer equality innovation research internal external
-migration asylum competition budget justice integration social services women children food rural fisheries regional veterans housing urban culture science technology immigration
+environmental infrastructure welfare land revolution affairs exchequer equality innovation research internal
+external migration asylum competition budget justice integration social services women children food rural fisheries
+regional veterans housing urban culture science technology immigration
 """
 PORTFOLIO: Final = frozenset(_PORTFOLIO.split())
 
@@ -39,10 +40,11 @@ MODIFIERS: Final = frozenset(_MODIFIERS.split())
 #: Words that name a person's occupation after the name ("X, a fellow at ...", "X is professor of ...").
 _ROLES = """
 fellow founder head chief member scholar scientist specialist officer lecturer reader expert editor columnist
-correspondent lawyer activist campaigner investor engineer entrepreneur executive consultant physician doctor nurse teacher
-artist figure pioneer chemist physicist mathematician sociologist statistician demographer psychologist biologist
-virologist immunologist philosopher programmer developer whistleblower farmer trader bishop rabbi imam student winner
-laureate veteran commander mayor co-founder cofounder partner associate trustee coordinator rapporteur actuary co-author coauthor politician statesman dissident nominee successor
+correspondent lawyer activist campaigner investor engineer entrepreneur executive consultant physician doctor nurse
+teacher artist figure pioneer chemist physicist mathematician sociologist statistician demographer psychologist
+biologist virologist immunologist philosopher programmer whistleblower bishop rabbi imam laureate veteran
+commander co-founder cofounder trustee coordinator rapporteur actuary co-author coauthor politician statesman
+dissident nominee successor
 predecessor
 """
 ROLES: Final = TITLES | frozenset(_ROLES.split())
@@ -97,5 +99,6 @@ expects expected forecasts forecast projects projected reports reported recommen
 declared declares announced announces stated states wrote writes told remarked calls called demanded demands advocates
 advocated proposes proposed asserts asserted acknowledged acknowledges concludes concluded hopes hoped fears feared
 found finds reveals revealed shows showed indicates indicated records recorded calculates calculated
+show find reveal indicate expect project calculate conclude argue reckon reckons puts put
 """
 SAYING: Final = frozenset(_SAYING.split())

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from content.extract.mentions import INITIAL, SUFFIXES, Person, is_part, mentions
-from content.extract.offices import GIVEN_NAMES
-from content.extract.tokens import Words, fold
-from content.extract.vocabulary import PLACES
+from content.extract.mentions import INITIAL, SUFFIXES, Person, is_part, mentions, name_end
+from content.extract.offices import GIVEN_NAMES, SAYING
+from content.extract.tokens import Token, Words, fold
+from content.extract.vocabulary import FUNCTION_WORDS, PLACES
 
 __all__ = ["Person", "find_persons"]
 
@@ -20,7 +20,7 @@ __all__ = ["Person", "find_persons"]
 def find_persons(passages: Sequence[tuple[int, Words]]) -> tuple[Person, ...]:
     """Every person of a document, given as (passage number, words), in the order of their fullest mentions."""
     evident = [person for number, words in passages for person in mentions(number, words)]
-    people = _join([*evident, *_fuller(evident, passages)])
+    people = _join([*evident, *_fuller(evident, passages), *_called_by_surname(evident, passages)])
     people = _count(people, passages)
     return tuple(sorted(people, key=lambda p: (p.passage, p.start)))
 
@@ -44,6 +44,46 @@ def _fuller(evident: Sequence[Person], passages: Sequence[tuple[int, Words]]) ->
                 and not words.starts_sentence(before)
             ):
                 yield Person(words.slice(index - 1, index), "", number, before.start, token.base_end, "full-name")
+
+
+def _called_by_surname(evident: Sequence[Person], passages: Sequence[tuple[int, Words]]) -> Iterator[Person]:
+    """Two or three name-like words whose last one comes again alone, as texts speak of people they have named in full.
+
+    The short form must be the subject of a verb of saying ("Ruiz argues"), so that places and firms stay out.
+    """
+    known = {part for person in evident for part in _parts(person.name)}
+    alone = {fold(token.base) for _, words in passages for token in _lone_names(words)} - known
+    for number, words in passages if alone else ():
+        tokens = words.tokens
+        index = 0
+        while index < len(tokens):
+            last = name_end(words, index)
+            if last is None:
+                index += 1
+                continue
+            led = index and (tokens[index - 1].lower in ("the", "a", "an") or tokens[index - 1].capital)
+            followed = last + 1 < len(tokens) and tokens[last + 1].capital and not tokens[last].possessive
+            if 0 < last - index < 3 and not led and not followed and fold(tokens[last].base) in alone:
+                yield Person(
+                    words.slice(index, last), "", number, tokens[index].start, tokens[last].base_end, "surname"
+                )
+            index = last + 1
+
+
+def _lone_names(words: Words) -> Iterator[Token]:
+    """Single capital words that say something, without an article and not beside another capital word."""
+    tokens = words.tokens
+    for index, token in enumerate(tokens[:-1]):
+        after = tokens[index + 1]
+        if not is_part(token) or token.lower in PLACES or token.acronym or after.capital:
+            continue
+        previous = tokens[index - 1] if index else None
+        if previous and (
+            previous.lower in ("the", "a", "an") or (previous.capital and previous.lower not in FUNCTION_WORDS)
+        ):
+            continue
+        if after.lower in SAYING and not after.possessive:
+            yield token
 
 
 def _parts(name: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ _ACCORDING = re.compile(
     rf"\b[Aa]ccording to (?P<who>{_DATED}[^\s,;:.()][^,;:()]{{1,70}}?)(?=,|;|:|\(|\.(?:\s|$)|$)",
 )
 _NOUN = (
-    r"(?:surveys?|polls?|polling|stud(?:y|ies)|reports?|estimates?|analys[ie]s|data|figures|statistics|census|forecasts?"
+    r"(?i:surveys?|polls?|polling|stud(?:y|ies)|reports?|estimates?|analys[ie]s|data|figures|statistics|census|forecasts?"
     r"|projections?|review|research|models?|simulations?|trial|meta-analysis|white paper|index|audit)"
 )
 _NAME = r"[A-Z][\w.’'&-]*(?: [A-Z][\w.&-]*){0,4}"
@@ -55,12 +55,17 @@ _PEOPLE = (
 )
 _UNNAMED = re.compile(
     r"\b(?P<who>(?:(?i:some|many|several|senior|unnamed|official|most) )?"
-    rf"(?:(?i:{_PEOPLE.replace(' ', '|')})|Some|Many))"
+    rf"(?:(?i:{_PEOPLE.replace(' ', '|')})|Some|Many)(?: (?:at|from|with) (?:the )?{_NAME})?)"
     r" (?P<verb>[a-z]+)\b"
 )
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are) (?:estimated|projected|expected|forecast|said|reported) by "
     r"(?P<who>[^,.;]{3,50}?)(?= to\b|[,.;]|$)"
+)
+#: '... ,” said Ms X': the speaker after a quotation.
+_AFTER_QUOTE = re.compile(
+    rf"[”\"],? (?:said|says|argued|argues|warned|warns|added|adds|noted|notes|wrote|writes) "
+    rf"(?P<who>(?-i:{_NAME}))"
 )
 _CALLING = re.compile(
     r"\b(?:calling|called|calls|asking|arguing|demanding|insisting|pressing|pushing|estimating|warning|saying|claiming)\b"
@@ -97,6 +102,9 @@ def claimed_by(words: Words, start: int, people: Sequence[Person] = ()) -> str:
     poll = _IN_POLL.search(sentence, offset, offset + 90) or _TRAILING.search(sentence, offset)
     if poll:
         return _clean(poll["who"])
+    quoted = _AFTER_QUOTE.search(sentence, offset)
+    if quoted and re.search(r"[“\"]", sentence[:offset]):
+        return _speaker(re.sub(r"^(?:Ms|Mrs|Mr|Dr|Prof)\.? ", "", quoted["who"]), people)
     named = [match["who"] for match in _NAMED.finditer(sentence, 0, offset)]
     return _person(sentence, offset, people) or (_speaker(named[-1], people) if named else "")
 

@@ -1,4 +1,4 @@
-"""Measures in running text: amounts with a unit of the sciences or of finance, rates per so many, bare large numbers."""
+"""Measures in running text: amounts with a unit of science or finance, rates per so many, bare large numbers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ _TONS = r"(?:(?:million|billion) )?(?:metric |short |long )?(?:giga|mega|kilo)?t
 _CARBON = r"(?:[kMG]?t ?CO2(?:-?eq?(?:uivalent)?\b)?|[MG]t(?= |[.,;)]|$))"
 _WATTS = r"(?:kilo|mega|giga|tera)?watts?(?:[- ]hours?)?|[kMGT]Wh?|GWp|MWp"
 _DISTANCES = (
-    r"km/h|km[2²3³]|km|sq\.? km|square (?:kilomet(?:er|re)|mile|met(?:er|re)|feet|foot)s?|cubic (?:met(?:er|re)|feet|foot)s?"
+    r"km/h|km[2²3³]|km|sq\.? km|square (?:kilomet(?:er|re)|mile|met(?:er|re)|feet|foot)s?"
+    r"|cubic (?:met(?:er|re)|feet|foot)s?"
     r"|(?:nano|micro|milli|centi|kilo)met(?:er|re)s?|mm|cm|nm|m[2²3³]|ft[2²3³]|hectares?|acres?|nautical miles?"
 )
 _DOSES = r"[mµμ]g/(?:d?[lL]|m[3³]|kg)|[mµμ]g|mcg|ml|kg|IU|kcal|calories"
@@ -24,22 +25,28 @@ _POINTS = r"percentage[ -]points?|%[ -]points?|basis[ -]points?|bps?|ppts?|pp(?!
 _OTHERS = r"barrels?|litres?|liters?|gallons?|bushels?|degrees?(?: (?:Celsius|Fahrenheit|C\b|F\b))?|knots|° ?[CF]|times"
 _UNIT: Final = "|".join((_CARBON, _TONS, _WATTS, _DISTANCES, _DOSES, _PARTS, _BITS, _POINTS, _OTHERS))
 _MEASURE = pattern(
-    rf"{EDGE}(?P<sign>-(?=\d))?(?:(?P<first>{NUMBER})(?P<tie> ?- ?| to | and ))?(?P<n>{NUMBER})[ -]?(?P<unit>{_UNIT})(?![\w])"
+    rf"{EDGE}(?P<sign>-(?=\d))?(?:(?P<first>{NUMBER})(?P<tie> ?- ?| to | and ))?"
+    rf"(?P<n>{NUMBER})[ -]?(?P<unit>{_UNIT})(?![\w])"
 )
 _COMPOUND = pattern(
-    rf"{EDGE}(?:(?P<first>{NUMBER})(?P<tie> to | ?- ?| or ))?(?P<n>{NUMBER})-(?P<unit>year|month|week|day|decade|hour|minute|mile"
+    rf"{EDGE}(?:(?P<first>{NUMBER})(?P<tie> to | ?- ?| or ))?(?P<n>{NUMBER})-"
+    r"(?P<unit>year|month|week|day|decade|hour|minute|mile"
     r"|kilomet(?:er|re)|km|met(?:er|re)|ton|tonne|nation|"
     r"member|country|party|seat|page|point|story|storey|person|nautical mile|megawatt|gigawatt)(?:-(?:old"
     r"|long))?\b(?!-?s\b)"
 )
 #: "A 13 and 21 month period", written without the hyphen.
-_STRETCH = pattern(rf"{EDGE}(?P<n>{NUMBER}) (?P<unit>year|month|week|day|hour)(?= (?:period|window|delay|wait|term|plan)\b)")
+_STRETCH = pattern(
+    rf"{EDGE}(?P<n>{NUMBER}) (?P<unit>year|month|week|day|hour)(?= (?:period|window|delay|wait|term|plan)\b)"
+)
 _PART = pattern(
     r"\b(?P<part>an? (?:half|quarter)|half|one[ -](?:half|quarter)|three[ -]quarters?)(?: of)?(?: an?)?[ -]"
     r"(?P<unit>percentage[ -]point|basis[ -]point|degree(?: Celsius)?|century|decade)\b"
 )
 _PARTS_OF_ONE: Final = {"half": "0.5", "quarter": "0.25", "three": "0.75"}
-_RATE = pattern(rf"{EDGE}(?P<n>{NUMBER})(?= per (?P<base>1,000|1 000|10,000|10 000|100,000|100 000|thousand|million)\b)")
+_RATE = pattern(
+    rf"{EDGE}(?P<n>{NUMBER})(?= per (?P<base>1,000|1 000|10,000|10 000|100,000|100 000|thousand|million)\b)"
+)
 _BASE = pattern(rf" per (?P<base>{DIGITS}|thousand|million) ")
 #: A large number without a noun beside it: "1,234", "3.4 million".
 _GROUPED = re.compile(r"(?<![\w.,/+#$€£¥:^-])\d{1,3}(?:,\d{3})++(?![\w%.,/-]*[\w%])(?! ?%)")

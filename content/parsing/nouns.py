@@ -48,7 +48,9 @@ LABELS: Final = frozenset(
     "office suite unit platform terminal line sector zone district bus flight apollo task mk".split()
 )
 #: Words after which a number counts nothing, though a year may stand there ("per 100,000", "Year 6", "Scope 3").
-COUNT_LABELS: Final = frozenset("per year goal goals target scope sdg sdgs schedule horizon agenda vision option".split())
+COUNT_LABELS: Final = frozenset(
+    "per year goal goals target scope sdg sdgs schedule horizon agenda vision option".split()
+)
 #: Nouns that, with "the", usually point back to what was named before ("the two countries").
 POINTING_BACK: Final = frozenset(
     "sides countries nations allies governments leaders parties ministers men women presidents states "

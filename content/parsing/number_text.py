@@ -14,9 +14,7 @@ from content.parsing.words import ALL_CARDINALS, SPOKEN_SCALES
 
 #: Quantifiers are possessive and runs are bounded, so that no text takes more than linear time.
 #: Thousands may be grouped by commas or, as international bodies do, by spaces ("161 000").
-DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3})++(?:\.\d++)?+|[1-9]\d{0,2}(?: \d{3})++(?:\.\d++)?+(?!,?\d)|\d++(?:\.\d++)?+)(?!,?\d)"
-)
+DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?:\.\d++)?+|[1-9]\d{0,2}(?: \d{3})++(?:\.\d++)?+(?!,?\d)|\d++(?:\.\d++)?+)(?!,?\d)"
 _WORD = "|".join(sorted((*ALL_CARDINALS, *SPOKEN_SCALES), key=len, reverse=True))
 _SCALE = "thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|hundred"
 #: Scale words of large numbers.
@@ -47,7 +45,7 @@ def number_value(surface: str) -> Decimal | None:
 
 
 def ends(first: str, last: str) -> tuple[Decimal, Decimal] | None:
-    """Both values of a range; a scale word after the last counts for both ("3-5 million"). None when they do not rise."""
+    """Both values of a range, None when they do not rise; the last one's scale word counts for both ("3-5 million")."""
     low, high = number_value(first), number_value(last)
     scale = _LAST_SCALE.search(last)
     if scale and not _LAST_SCALE.search(first):

@@ -125,7 +125,13 @@ def _count(match: re.Match[str], flat: str) -> Found | None:
     tied = pair is None and match["first"] and flat[match.end("first")] == "-"
     if _SPLIT.match(flat, match.start("last")) and re.search(r"\d $", flat[max(0, start - 2) : start]):
         return None
-    if value is None or tied or match["last"][:2].isdigit() and match["last"][0] == "0" or _is_label(flat, start) or _is_name(flat, match, start):
+    if (
+        value is None
+        or tied
+        or (match["last"][:2].isdigit() and match["last"][0] == "0")
+        or _is_label(flat, start)
+        or _is_name(flat, match, start)
+    ):
         return None
     if _YEAR_LIKE.fullmatch(match["last"]) and is_year_here(flat, match.start("last"), match.end("last")):
         return None

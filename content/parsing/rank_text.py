@@ -28,7 +28,11 @@ _ROLES: Final = (
 _RANKED = pattern(
     rf"\b{_NTH}[- ]{_SUPERLATIVE}\b(?P<noun>(?: (?!in\b|of\b|and\b|with\b|after\b|for\b|to\b)[a-z-]+){{0,2}})"
 )
-_TOP = pattern(rf"(?:'s|\bthe|\bits|\btheir|\bour) (?P<it>top (?!(?:two|three|four|five|six|seven|eight|nine|ten|dozen)\b)(?P<noun>(?:[a-z-]+ ){{0,2}}(?:{_ROLES})))\b")
+_TOP = pattern(
+    rf"(?:'s|\bthe|\bits|\btheir|\bour) (?P<it>top "
+    r"(?!(?:two|three|four|five|six|seven|eight|nine|ten|dozen)\b)"
+    rf"(?P<noun>(?:[a-z-]+ ){{0,2}}(?:{_ROLES})))\b"
+)
 _NUMBER_ONE = pattern(
     rf"\b(?:the |its )?(?P<it>(?:number|no\.) ?(?P<n>one|two|three"
     rf"|\d{{1,2}}) (?P<noun>(?:[a-z-]+ ){{0,2}}(?:{_ROLES})))\b"

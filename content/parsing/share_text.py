@@ -48,7 +48,9 @@ _OUT_OF = pattern(
     rf"|twenty|hundred)\b"
     r"(?![,.]?\d| ?%|[ -](?:per ?cent|percent|years?|months?|weeks?|days?|decades?|hours?|minutes?))"
 )
-_OF = pattern(rf"{EDGE}(?P<top>\d{{1,2}}) of (?:the |every )?(?P<under>\d{{1,2}})(?= [a-z])(?! (?:per ?cent|percent|{_MONTHS})\b)")
+_OF = pattern(
+    rf"{EDGE}(?P<top>\d{{1,2}}) of (?:the |every )?(?P<under>\d{{1,2}})(?= [a-z])(?! (?:per ?cent|percent|{_MONTHS})\b)"
+)
 _HALF = pattern(
     r"\bhalf(?= (?:of |the |its |their |all |his |her |our ))(?! of (?:the )?\d{4}| the (?:year|decade|century)\b)"
 )
@@ -85,7 +87,9 @@ def _percentages(match: re.Match[str], flat: str) -> list[Found]:
         value = f"{plain(first)}/{plain(last)}"
         return [Found("percentage", value, match.start("first"), match.end(), "percentage.range")]
     first_end = match.start("tie") + len(_JOINED.sub("", tie))
-    alone = first_end == match.end("first") and (tie.strip().lower() == "or" or not _PLAIN_SHARE.fullmatch(match["first"]))
+    alone = first_end == match.end("first") and (
+        tie.strip().lower() == "or" or not _PLAIN_SHARE.fullmatch(match["first"])
+    )
     if alone and not tie.strip().startswith("-"):
         # "in 2019 and 3 per cent": the first number has no sign and is something else.
         return [Found("percentage", plain(last), match.start("last"), match.end(), "percentage.single")]

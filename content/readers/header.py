@@ -34,8 +34,8 @@ _BODY = re.compile(
 )
 #: "Speech by ...", "Remarks by ...": what a text says of the occasion for which it was written.
 _OCCASION = re.compile(
-    r"^(?:opening |keynote |introductory |closing )?(?:speech|remarks|address|lecture|statement|testimony|intervention|presentation"
-    r"|keynote)\b",
+    r"^(?:opening |keynote |introductory |closing )?(?:speech|remarks|address|lecture|statement|testimony|intervention"
+    r"|presentation|keynote)\b",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"\s+[·•|–—-]\s+")
@@ -167,7 +167,9 @@ def _date_in_body(lines: list[Line]) -> tuple[str, list[Line]]:
         if day and not rest and not line.prose:
             return day, [*lines[:index], *lines[index + 1 :]]
         if index < _OPENING // 2 and _OCCASION.match(line.text) and len(line.words) <= 60:
-            days = [f.value for f in find_values(line.text) if f.type == "date" and f.precision == "day" and not f.partial]
+            days = [
+                f.value for f in find_values(line.text) if f.type == "date" and f.precision == "day" and not f.partial
+            ]
             if days:
                 return str(days[-1]), [other for other in lines if _date_line(other.text) != (days[-1], "")]
     return "", lines
