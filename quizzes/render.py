@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from content.display import format_value
 from content.segments import Segment, cut, highlight
@@ -18,7 +19,7 @@ from quizzes.labels import GRAIN_LABELS, JUDGEMENT_LABELS, KIND_LABELS, PRECISIO
 from quizzes.marking import KINDS, message_from_json
 from quizzes.messages import render
 from quizzes.models import Mark, QuestionVersion, Response
-from quizzes.records import JUDGEMENTS, Spec
+from quizzes.records import JUDGEMENTS, Message, Spec
 from quizzes.records import Response as Read
 from quizzes.seals import value_found
 
@@ -28,6 +29,20 @@ GAP = re.compile(r"\{(\d+)\}")
 TELLING = frozenset(f"explain.{name}" for name in "alias hedge interval sigfigs rounded inside_date".split())
 #: Question kind -> type of value that writes its key.
 VALUE_TYPE = {"date": "date", "percentage": "percentage", "money": "money", "number": "quantity"}
+
+#: The parts an answer is marked in, by the names that markers give them; those of a cloze are numbers.
+PART_LABELS = {
+    "day": gettext_lazy("Day"),
+    "month": gettext_lazy("Month"),
+    "quarter": gettext_lazy("Quarter"),
+    "year": gettext_lazy("Year"),
+    "start": gettext_lazy("From"),
+    "end": gettext_lazy("To"),
+    "low": gettext_lazy("Lowest"),
+    "high": gettext_lazy("Highest"),
+    "amount": gettext_lazy("Amount"),
+    "currency": gettext_lazy("Currency"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +97,16 @@ def question(version: QuestionVersion, option_order: Sequence[int] = (), raw: An
         options=_options(spec, option_order, raw),
         unit=_unit(spec),
         asks=_asks(spec),
-        typed=raw if isinstance(raw, str) else "",
+        typed=_without_unit(raw, _unit(spec)) if isinstance(raw, str) else "",
     )
+
+
+def _without_unit(typed: str, unit: str) -> str:
+    """What was typed, without the unit that the box prints behind it anyway."""
+    bare = typed.rstrip()
+    if unit and bare.replace("％", "%").casefold().endswith(unit.casefold()):
+        return bare[: -len(unit)].rstrip() or typed
+    return typed
 
 
 def plain_stem(version: QuestionVersion) -> str:
@@ -127,7 +150,8 @@ def _stem_parts(stem: str, spec: Spec, raw: Any) -> tuple[str | Gap, ...]:
         if turn % 2:
             number = int(piece)
             given = str(typed[number - 1]) if number <= len(typed) else ""
-            parts.append(Gap(number, units.get(number, ""), given))
+            unit = units.get(number, "")
+            parts.append(Gap(number, unit, _without_unit(given, unit)))
         elif piece:
             parts.append(piece)
     return tuple(parts)
@@ -204,7 +228,7 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
         reading=render(message_from_json(mark.reading)) if mark else "",
         answer=answer_text(spec),
         because=version.explanation,
-        rule=render(rule) if rule and (verdict not in ("right", "note") or rule.code in TELLING) else "",
+        rule=_rule(spec, rule) if rule and (verdict not in ("right", "note") or rule.code in TELLING) else "",
         note=render(message_from_json(mark.note)) if mark and mark.note else "",
         parts=_parts(mark),
         rival=rival.about if rival else "",
@@ -215,6 +239,14 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
         lesson_url=lesson_link(version),
         seals=seals(version),
     )
+
+
+def _rule(spec: Spec, rule: Message) -> str:
+    """The explanation in words; for several gaps their answers in one line instead of a sentence each."""
+    if spec.kind != "cloze":
+        return render(rule)
+    words = ngettext("The answer is %(answers)s.", "The answers are %(answers)s.", len(spec.key))
+    return words % {"answers": answer_text(spec)}
 
 
 def _fixing(response: Response) -> Feedback:
@@ -235,9 +267,18 @@ def _parts(mark: Mark | None) -> tuple[dict[str, Any], ...]:
     """Name, earned and of as whole percentages, where an answer has more than one part."""
     rows = mark.parts if mark and len(mark.parts) > 1 else []
     return tuple(
-        {"name": row["name"], "earned": round(float(row["earned"]) * 100), "of": round(float(row["of"]) * 100)}
+        {
+            "name": _part_name(row["name"]),
+            "earned": round(float(row["earned"]) * 100),
+            "of": round(float(row["of"]) * 100),
+        }
         for row in rows
     )
+
+
+def _part_name(name: str) -> str:
+    """The parts of a cloze carry the numbers of its gaps, all others have a word of their own."""
+    return _("Gap %(number)s") % {"number": name} if name.isdigit() else str(PART_LABELS.get(name, name))
 
 
 def _option_note(version: QuestionVersion, read: Read | None) -> str:
