@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from content.display import format_value
 from content.models import Brief, Link
 from content.sentences import sentence_around
+
+#: A stance as a noun, which goes with one holder and with several.
+STANCES = {
+    "asserts": _("claim"),
+    "denies": _("denial"),
+    "doubts": _("doubt"),
+    "recommends": _("recommendation"),
+    "forecasts": _("forecast"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,7 @@ def outline(brief: Brief) -> tuple[Step, ...]:
             uid=claim.uid,
             number=numbers[claim.pk],
             holder=claim.holder,
-            stance=claim.get_stance_display(),
+            stance=str(STANCES[claim.stance]),
             proposition=claim.proposition,
             hedge=claim.hedge,
             passage=claim.passage.uid,

@@ -80,7 +80,7 @@ class TestWithBriefs:
         save_claims(brief=brief, claims=claims)
         save_claims(brief=brief, claims=claims)  # twice is once
         first, second = outline(brief)
-        assert (second.stance, second.hedge) == ("expects", "probably")
+        assert (second.stance, second.hedge) == ("forecast", "probably")
         assert [(g.relation, g.is_claim) for g in second.grounds] == [("because", True), ("because", False)]
         page = client.get(brief.lesson.get_absolute_url()).content.decode()
         assert "More ferries will follow." in page
