@@ -13,6 +13,8 @@ _MAX_WORDS: Final = 5
 #: "Three more years", "20 fewer beds": words between a number and its noun that are no part of the noun.
 #: "Low- and middle-income countries": the first of two words that share their end.
 _SHARED = re.compile(r"[a-z]+- (?:and|or|to) (?=[a-z])")
+#: A footnote number after a word ("12 countries.4 The next ...").
+_MARK = re.compile(r"[.,]\d{1,3}$")
 _MORE = re.compile(r"(?:more|fewer|less|additional|extra|further) (?=[a-z])")
 
 #: Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliary and reporting verbs.
@@ -83,7 +85,8 @@ def counted_noun(flat: str, at: int) -> Noun | None:
         match = _WORD.match(flat, position)
         if match is None:
             break
-        word, end = match[0], match.end()
+        marked = _MARK.search(match[0])
+        word, end = match[0][: marked.start()] if marked else match[0], match.end()
         stop = word.endswith(".") and not _is_abbreviation(word)
         bare = word.rstrip(".") if stop else word
         low = bare.lower()
@@ -98,7 +101,7 @@ def counted_noun(flat: str, at: int) -> Noun | None:
             best = Noun(flat[at : position + len(bare)], low.rsplit("-", 1)[-1], position + len(bare))
         elif best is not None:
             break
-        if stop or flat[end : end + 1] != " " or (best and best.head in _UNITS):
+        if stop or marked or flat[end : end + 1] != " " or (best and best.head in _UNITS):
             break
         position = end + 1
     return best

@@ -13,7 +13,7 @@ from content.parsing.readings import Found
 from content.parsing.surface import flatten
 from content.parsing.words import DENOMINATORS, small_cardinal
 
-_MONTHS = "|".join(name.capitalize() for name in MONTHS if len(name) > 3)
+_MONTHS = "|".join(name.capitalize() for name in MONTHS if len(name) > 2)
 _SIGN = r"(?: ?%|[ -](?:per ?cent|percent|pct)\b)"
 _NOT_POINTS = r"(?![ -]?points?\b|age)"
 _PERCENT = pattern(

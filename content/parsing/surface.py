@@ -50,6 +50,8 @@ _VULGAR: Final = {
     for code in (*range(0xBC, 0xBF), *range(0x2150, 0x215F), 0x2189)
 }
 _SUPERSCRIPT = re.compile("[\u207a\u207b]?[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+")
+#: Raised digits that mark a footnote: after a year, a word or a stop, but not in "km²" or "10⁸".
+_RAISED = re.compile('(?:(?<=[0-9]{4})|(?<=[^\\W\\dmt])|(?<=[.,;:!?%)”"]))[²³¹⁰⁴-⁹]{1,3}')
 _RUN_OF_SPACES = re.compile(r" {2,}")
 
 
@@ -74,4 +76,4 @@ def flatten(text: str) -> str:
 
     The em dash stays: between clauses it is never part of a value.
     """
-    return text.translate(_FLAT)
+    return _RAISED.sub(lambda match: " " * len(match[0]), text).translate(_FLAT)

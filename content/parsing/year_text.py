@@ -13,7 +13,8 @@ from content.parsing.words import small_ordinal
 
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
 _L = r"(?<![\w.,/#:$€£¥+&=%])(?<!\d-)"
-_R = r"(?![\w%/])(?![.,]\d)"
+#: A point or comma with digits makes another number of it, unless it is a footnote mark ("in 2020.5 The bank").
+_R = r"(?![\w%/])(?!\.\d(?!\d? [A-Z“\"]))(?!,\d(?!\d? [a-z]))"
 _SPAN = re.compile(rf"{_L}(?P<a>{_YEAR})(?: ?- ?| to | until | through )(?P<b>{_YEAR}){_R}(?!-\d)")
 #: "2021/2022" is a span when one year follows the other; "(EU) 2016/2017" and "No 2016/2017" number a law.
 _SLASH_SPAN = re.compile(rf"(?<!\) )(?<!No )(?<!No\. ){_L}(?P<a>{_YEAR})/(?P<b>{_YEAR}){_R}")

@@ -21,7 +21,7 @@ _BUTTONS = (
     r"(?:accept|reject|allow|decline|manage|necessary|essential)(?: all| only)?(?: cookies| preferences| settings)?",
     r"cookies?(?: settings| preferences| notice| policy)?|save (?:preferences|settings)|close|got it|donate|subscribe",
     r"more|about (?:us|the authors?)?|newsletters?|follow|listen|watch|save|bookmark|copy|cite|related|topics",
-    r"tweet|post|send",
+    r"recommended|tweet|post|send",
     r"skip to (?:main )?(?:content|site navigation|footer(?: content)?|navigation|search(?: page)?)",
     r"e-?mail|facebook|twitter|linkedin|whatsapp|copy link|\d+ min(?:ute)?s? read",
 )
@@ -30,8 +30,9 @@ _ANYWHERE = (
     r"subscribe to|click here|rate your experience|required fields|enter a valid email|your email|©|\(c\) \d{4}",
     r"^copyright|\d+/\d+ characters|^(?:e-?)?issn\b|^isbn\b|^doi\b|^https?://\S+$|\bissn\b.*\d{4}-\d{3}[\dx]",
     r"thank you for your feedback|not satisfied|join our (?:mailing list|newsletter)|delivered to your inbox",
-    r"^(?:sign up (?:for|to)|get the latest|read the full|download (?:the|this|full)|(?:view|see) all|browse (?:all|by))\b",
-    r"^(?:tel|phone|fax|telephone|e-?mail)\.?:|did you like|can be improved|help us improve|rss feed",
+    r"^(?:sign up (?:for|to)|get the latest|read the full|download (?:the|this|full))\b",
+    r"^(?:(?:view|see) all|browse (?:all|by))\b|^(?:tel|phone|fax|telephone|e-?mail)\.?:",
+    r"did you like|can be improved|help us improve|rss feed",
 )
 #: "Home / Topics / Vaccines": the path to a page.
 BREADCRUMB: Final = re.compile(r"^[^.!?]{1,40}(?: (?:/|>|»|›|::) [^.!?]{1,40}){2,}$")

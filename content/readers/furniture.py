@@ -93,7 +93,7 @@ def _spread(lines: Sequence[Line], repeated: Sequence[bool]) -> list[bool]:
 
 
 def drop_references(lines: Sequence[Line]) -> list[Line]:
-    """Without reference headings, the lists under them, and marked references ("[3] ...") wherever they stand."""
+    """Without reference headings, the lists under them, and marked references ("[3] ...")."""
     kept: list[Line] = []
     listing = False
     for line in lines:

@@ -29,7 +29,7 @@ _POST = re.compile(
 #: Last words of names of bodies, which publish and are no authors.
 _BODY = re.compile(
     r"\b(?:organi[sz]ation|institute?|institution|bank|centre|center|council|foundation|university|agency|department|ministry"
-    r"|office|commission|association|federation|society|network|group|forum|fund|programme|program|school|college|team|press)$",
+    r"|office|commission|association|federation|society|network|group|forum|fund|programme|program|school|college|press)\b",
     re.IGNORECASE,
 )
 #: "Speech by ...", "Remarks by ...": what a text says of the occasion for which it was written.
@@ -84,8 +84,9 @@ class _Header:
             return True
         day, rest = _date_line(line.text)
         names = self._names(region, index, rest)
-        if names and all(_BODY.search(name) for name in names):
-            self.publisher, names = self.publisher or names[0], ()
+        body = self.title and len(line.words) <= 8 and _BODY.search(line.text) and _beside_date(region, index)
+        if body and not day and not _BYLINE.match(line.text):
+            self.publisher = self.publisher or line.text
             return True
         if day or names:
             self.published, self.authors = self.published or day, self.authors or names

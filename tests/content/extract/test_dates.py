@@ -52,3 +52,27 @@ def test_without_a_date_of_its_own_a_text_is_dated_by_its_latest_month():
 
 def test_a_month_that_nothing_dates_is_no_fact():
     assert facts("date", "In June it failed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Sales fell last year.", "2024"),
+        ("The board met last month.", "2025-08"),
+        ("It was agreed on 12 July 2024 and took effect 20 days later.", "2024-08-01"),
+        ("It began in February 2023, having grown since the previous November.", "2022-11"),
+        ("It was founded in May 2020, and five years earlier there was nothing.", "2015"),
+    ],
+)
+def test_a_distance_counts_from_what_stands_before(text, value):
+    assert facts("date", text, published="2025-09-19")[-1].value == value
+
+
+def test_a_distance_from_nothing_is_a_stretch_of_time():
+    assert facts("date", "Eight months later it closed.") == []
+    (fact,) = facts("quantity", "Eight months later it closed.")
+    assert (fact.surface, fact.value) == ("Eight months", {"amount": "8", "unit": "months"})
+
+
+def test_a_duration_is_no_year():
+    assert facts("date", "Over the next year or two and the last year it grew.", published="2025-09-19") == []

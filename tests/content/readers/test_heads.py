@@ -1,0 +1,47 @@
+"""What stands above and below a saved text: kickers, buttons, dates in many forms."""
+
+import pytest
+
+from content.readers import read
+
+BODY = "\n\nThe council agreed on a plan that will change how the towns of the valley share their water.\n"
+
+
+def texts(page: str) -> list[str]:
+    return [passage.text for passage in read("page.txt", page.encode()).passages]
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("Published: 3 May 2024", "2024-05-03"),
+        ("May 3, 2024 | Brief", "2024-05-03"),
+        ("Updated 3 May 2024 · 6 min read", "2024-05-03"),
+        ("Geneva | 3 May 2024", "2024-05-03"),
+        ("Council speech |\n3 May 2024", "2024-05-03"),
+        ("Remarks by Ms Ana Silva, Governor of the Bank, at the yearly dinner, Oslo, 3 May 2024.", "2024-05-03"),
+    ],
+)
+def test_the_date_is_read_in_many_forms(head: str, published: str) -> None:
+    document = read("page.txt", f"Sharing the water of the valley\n{head}{BODY}".encode())
+    assert document.source.published == published
+    assert document.source.title == "Sharing the water of the valley"
+
+
+def test_a_body_under_the_title_is_the_publisher() -> None:
+    page = f"Sharing the water\nInstitute of River Studies\n3 May 2024{BODY}"
+    source = read("page.txt", page.encode()).source
+    assert (source.publisher, source.authors) == ("Institute of River Studies", ())
+
+
+def test_an_author_may_have_a_post() -> None:
+    page = f"Sharing the water\nAna Silva, Policy Analyst\n3 May 2024{BODY}"
+    assert read("page.txt", page.encode()).source.authors == ("Ana Silva",)
+
+
+def test_buttons_and_rows_of_labels_are_dropped() -> None:
+    menu = "Accept all cookies\nReject all\nHome | About | Issues | Donate\n"
+    page = f"{menu}Sharing the water{BODY}Sign up for our letter\n"
+    document = read("page.txt", page.encode())
+    assert document.source.title == "Sharing the water"
+    assert texts(page) == [BODY.strip()]
