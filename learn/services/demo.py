@@ -79,19 +79,19 @@ def _make_class(instructor: Any, learners: list[Any], now: dt.datetime) -> None:
 
 @transaction.atomic
 def _history(user: Any, skill: float, briefs: list[Brief], rng: random.Random, now: dt.datetime, place: int) -> None:
-    """Reading, checks and a quiz or two over the last weeks. The first learner is left halfway."""
+    """Reading, checks and a quiz or two over the last weeks. The first learner is left halfway in the second brief."""
     when = now - dt.timedelta(days=20 - place, hours=rng.randint(1, 9))
     latest = now - dt.timedelta(days=1)  # nothing begins later, so that nothing lies in the future
-    for brief in briefs:
+    first = place == 0
+    for turn, brief in enumerate(briefs[:2] if first else briefs[: rng.randint(2, max(2, len(briefs)))]):
         sections = list(Section.objects.filter(lesson__brief=brief, retired_at=None))
-        upto = (
-            len(sections) // 2 if place == 0 else max(1, round(len(sections) * min(1, skill + rng.uniform(-0.2, 0.3))))
-        )
+        share = (1, 0.5)[turn] if first else min(1, skill + rng.uniform(-0.2, 0.3))
+        upto = max(1, round(len(sections) * share))
         for section in sections[:upto]:
             when += dt.timedelta(minutes=rng.randint(3, 12))
             mark_read(user=user, section=section, now=when)
             when = _checks(user, skill, brief, section, rng, when)
-        for _turn in range(1 if place == 0 else rng.choice((0, 1, 1, 2))):
+        for _quizzes in range(1 - turn if first else rng.choice((0, 1, 1, 2))):
             when = _quiz(user, skill, brief, rng, min(when + dt.timedelta(days=rng.randint(1, 3)), latest))
         when = min(when + dt.timedelta(days=1), latest)
 
