@@ -40,7 +40,7 @@ _FOR = re.compile(
 #: Parts of the text itself ("Section 3"), unless they are parts of something named or have a high number.
 _OWN_PART = re.compile(r"^(?:Section|Chapter|Annex) (?:\d{1,2}|[IVX]{1,5})(?:\(\d\))?$")
 _NUMBERED = re.compile(
-    r"\b(?P<name>(?:Council |Commission |Delegated |Implementing )*"
+    r"\b(?P<name>(?<!Council )(?:Council |Commission |Delegated |Implementing ){0,3}"
     r"(?:Directive|Regulation|Decision)s? \((?:EU|EC|EEC)\)"
     r" (?:No\.? )?\d{1,4}/\d{1,4}(?:/E[CU])?"
     r"|(?:Council |Framework )?(?:Directive|Regulation|Decision) \d{2,4}/\d{1,4}/(?:EU|EC|EEC)"

@@ -10,7 +10,7 @@ from typing import Final
 
 from content.extract.offices import MODIFIERS, PORTFOLIO, TITLES
 from content.extract.tokens import Token, Words
-from content.extract.vocabulary import DEMONYMS, FUNCTION_WORDS, TIME_WORDS
+from content.extract.vocabulary import DEMONYMS, FUNCTION_WORDS, ORGANISATION_HEADS, TIME_WORDS
 
 _DOTTED: Final = frozenset(("dr", "prof", "mr", "mrs", "ms", "gen", "sen", "rep", "gov", "lt", "col"))
 
@@ -34,6 +34,7 @@ def title_before(words: Words, first: int, last: int) -> tuple[int | None, str]:
         return None, _singular(tokens[at].base)
     if tokens[at].lower.rpartition("-")[2] not in TITLES:
         office = _office_with_portfolio(tokens, at)
+        office = office if office >= 0 else _office_of_body(tokens, at)
         if office < 0:
             return None, ""
     begin = office
@@ -85,6 +86,21 @@ def _office_with_portfolio(tokens: tuple[Token, ...], at: int) -> int:
         if word in ("of", "for") and tokens[index - 1].lower in TITLES:
             return index - 1
         if word not in PORTFOLIO and word not in ("of", "for", "and", "the"):
+            return -1
+        index -= 1
+    return -1
+
+
+def _office_of_body(tokens: tuple[Token, ...], at: int) -> int:
+    """ "President of the European Commission X": index of the office before "of" and the name of a body, or -1."""
+    if tokens[at].lower not in ORGANISATION_HEADS or not tokens[at].capital:
+        return -1
+    index = at
+    while index > 1 and at - index < 7:
+        word = tokens[index].lower
+        if word == "of" and tokens[index - 1].lower in TITLES:
+            return index - 1
+        if not tokens[index].capital and word not in ("of", "for", "and", "the", "on"):
             return -1
         index -= 1
     return -1

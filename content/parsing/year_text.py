@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from content.parsing.date_forms import century, decade, named_period
-from content.parsing.days import precision_of
+from content.parsing.days import full_year, precision_of
 from content.parsing.nouns import LABELS
 from content.parsing.readings import Found
 from content.parsing.words import small_ordinal
@@ -28,6 +28,8 @@ _PERIOD = re.compile(
     rf"|(?:fiscal(?: year)?|financial year|FY|JFY) ?{_YEAR}(?:[-/]\d\d(?:\d\d)?)?){_R}",
     re.IGNORECASE,
 )
+#: "FY25", "FY24-25", "Q4 FY24": fiscal years by their last digits.
+_SHORT_FISCAL = re.compile(rf"\b(?:Q(?P<q>[1-4]) ?)?J?FY ?'?(?P<y>\d\d)(?P<z>[-/]\d\d)?{_R}")
 _SEASON = re.compile(rf"\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? (?P<y>{_YEAR}){_R}")
 _ALONE = re.compile(rf"{_L}(?P<y>{_YEAR}){_R}(?!-(?:\d|[A-Z]?\b))(?!'s\b)")
 _COUNT_BEFORE = re.compile(
@@ -58,6 +60,11 @@ def find_years(flat: str) -> Iterator[Found]:
         if reading is not None and reading.outcome == "read":
             rule = "date.fiscal_year" if reading.note == "fiscal_year" else f"date.{reading.precision}"
             yield _found(match, reading.value, rule)
+    for match in _SHORT_FISCAL.finditer(flat):
+        year = full_year(int(match["y"]))
+        value = f"{year:04d}-Q{match['q']}" if match["q"] else f"{year:04d}"
+        value = f"{year:04d}/{year + 1:04d}" if match["z"] and not match["q"] else value
+        yield _found(match, value, "date.fiscal_year")
     for match in _DECADE.finditer(flat):
         reading = decade(int(match["a"] or match["b"]))
         yield _found(match, reading.value or reading.alternatives[0], "date.decade")

@@ -43,6 +43,11 @@ def test_parts_of_the_text_itself_are_no_agreements(text: str) -> None:
         ("Executive Vice-President Carla Lindqvist agreed.", "Carla Lindqvist", "Executive Vice-President"),
         ("The first Attorney General, Orrin Vashti, declared it.", "Orrin Vashti", "first Attorney General"),
         ("Commissioner for Home Affairs Ylfa Brandt agreed.", "Ylfa Brandt", "Commissioner for Home Affairs"),
+        (
+            "The president of the European Commission Orrin Vashti came.",
+            "Orrin Vashti",
+            "president of the European Commission",
+        ),
         ("Senators Orrin Vashti and Kyrra Solberg objected.", "Kyrra Solberg", "Senator"),
         ("said Reps. Orrin Vashti, R-Ohio, and Kyrra Solberg, D-Ill., in a letter", "Kyrra Solberg", "Rep"),
         ("Orrin Vashti, an engineer and founder, led it.", "Orrin Vashti", "engineer and founder"),

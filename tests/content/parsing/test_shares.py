@@ -53,6 +53,8 @@ def test_shares_in_words_and_signs(text: str, values: list[str]) -> None:
         ("In 2021/2022 it grew", ["2021/2022"]),
         ("in 2005-07 it fell", ["2005/2007"]),
         ("Regulation (EU) 2022/2065", []),
+        ("growth in FY25", ["2025"]),
+        ("the deficit of Q4 FY24", ["2024-Q4"]),
         ("since 2020.5 The bank", ["2020"]),
         ("since 2015,12 wages", ["2015"]),
         ("since 2015¹² wages", ["2015"]),
