@@ -15,5 +15,6 @@ urlpatterns = [
     path("studio/", include("quizzes.urls")),
     path("accounts/", include("allauth.urls")),
     path("staff/", admin.site.urls),
+    path("style/", views.style, name="style"),
     path("health/", views.health, name="health"),
 ]

@@ -1,12 +1,15 @@
-"""Pages that belong to the whole house: health, and the page that says a form was sent too late."""
+"""Pages that belong to the whole house: health, every part of the look, and the page for a form sent too late."""
 
 from __future__ import annotations
 
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from config.style import samples
+from content.access import sign_in_first
 
 
 @require_safe
@@ -17,6 +20,16 @@ def health(_request: HttpRequest) -> JsonResponse:
         cursor.execute("SELECT 1")
         cursor.fetchone()
     return JsonResponse({"status": "ok", "database": connection.vendor})
+
+
+@require_safe
+def style(request: HttpRequest) -> HttpResponseBase:
+    """Every component in every state, for people who work on the site; nobody else finds it."""
+    if not request.user.is_authenticated:
+        return sign_in_first(request)
+    if not request.user.is_staff:
+        raise Http404("for staff")
+    return render(request, "style/index.html", {"sample": samples()})
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -203,6 +203,7 @@ ROLES = {
     "quizzes:approve": (405, 405, 405, 405),
     "quizzes:reject": (405, 405, 405, 405),
     "health": (200, 200, 200, 200),
+    "style": (302, 404, 404, 404),  # is_staff opens it, no role does
 }
 #: What a visitor may do without an account.
 OPEN_TO_VISITORS = {"learn:section", "learn:check", "learn:note", "learn:start"}
@@ -312,6 +313,14 @@ def test_each_role_may_write_what_the_table_says(client, world: World, name: str
         assert response.status_code == expected, (name, person)
         if person is None:
             assert response["Location"].startswith("/accounts/login/") is (name not in OPEN_TO_VISITORS)
+
+
+def test_staff_sees_every_component(client, db: None) -> None:
+    client.force_login(UserFactory(is_staff=True))
+    response = client.get(reverse("style"))
+    assert response.status_code == 200
+    for part in ("feedback is-right", "feedback is-fix", "error-summary", "factcard", "draft stack is-rejected"):
+        assert part.encode() in response.content, part
 
 
 def test_another_instructor_may_not_change_a_brief_or_its_questions(client, world: World) -> None:

@@ -160,6 +160,9 @@ SCENES = (
     Scene("library as a visitor", "", to("/library/")),
     Scene("lesson as a visitor", "", at("learn:lesson", pack)),
     Scene("brief with facts", "", open_ledger),
+    Scene("agree and differ", "", to("/compare/")),
+    Scene("timeline of all briefs", "", to("/timeline/")),
+    Scene("glossary of all briefs", "", to("/glossary/")),
     Scene("sign in", "", to("/accounts/login/")),
     Scene("sign in refused", "", posting("/accounts/login/", "Sign in", login="nobody", password="wrong")),
     Scene("sign up", "", to("/accounts/signup/")),
@@ -216,4 +219,6 @@ SCENES = (
     Scene("edit refused", "instructor", wrong_key, INVALID),
     # an admin
     Scene("insights", "admin", to("/insights/")),
+    # staff
+    Scene("every component", "admin", to("/style/")),
 )  # fmt: skip

@@ -49,11 +49,12 @@ def settle() -> None:
     """The shipped pack, a brief of an instructor's own, and people.
 
     A newcomer, a student with a history, one with an attempt at every question, an instructor with imports in
-    several states, an admin.
+    several states, an admin who is staff too.
     """
     load_pack(folder=settings.PACKS_DIR / "jiritsu", now=NOW)
     for name, role in PEOPLE:
         join(name, role)
+    get_user_model().objects.filter(username="admin").update(is_staff=True)
     _history(named("student"))
     _partly_right(attempt_at_everything(named("everything")))
     data = BRIEF.encode()
