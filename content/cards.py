@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from content.display import format_value, type_label
-from content.models import Fact, Passage
+from content.models import Comparison, Fact, Passage
 from content.segments import Segment, cut
 from content.sentences import sentence_around
 
@@ -35,6 +36,7 @@ class FactCard:
     sentence: str
     passage: str
     importance: int
+    others: tuple[tuple[str, str], ...] = ()
 
     @property
     def rows(self) -> list[tuple[str, str]]:
@@ -70,6 +72,20 @@ def card(fact: Fact, source: str = "") -> FactCard:
         passage=fact.passage.uid,
         importance=fact.importance,
     )
+
+
+def with_others(fact: Fact, shown: FactCard) -> FactCard:
+    """The card with what other briefs say on the point: (words, address). Comparisons are expected to be prefetched."""
+    points = [point for point in fact.comparisons.all() if point.retired_at is None]
+    page = reverse("content:compare")
+    return replace(shown, others=tuple((_other_words(point), f"{page}#{point.uid}") for point in points))
+
+
+def _other_words(point: Comparison) -> str:
+    if point.verdict == Comparison.Verdict.AGREE:
+        return _("Other briefs agree: %(about)s") % {"about": point.about}
+    reason = point.get_reason_display()
+    return _("Other briefs differ (%(reason)s): %(about)s") % {"reason": reason, "about": point.about}
 
 
 def meaning(fact: Fact) -> str:

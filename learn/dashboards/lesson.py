@@ -120,7 +120,8 @@ def lesson_page(brief: Brief, user: Any) -> LessonPage:
     passages = list(edition.passages.all()) if edition else []
     source = edition.source if edition else {}
     line = cards.source_line(source)
-    facts = [(fact, cards.card(fact, line)) for fact in brief.facts.living().select_related("passage")]
+    living = brief.facts.living().select_related("passage").prefetch_related("comparisons")
+    facts = [(fact, cards.with_others(fact, cards.card(fact, line))) for fact in living]
     sections = list(Section.objects.filter(lesson__brief=brief, retired_at=None))
     read = (
         set(Reading.objects.filter(user=user, section__in=sections).values_list("section_id", flat=True))
