@@ -14,6 +14,7 @@ from content.display import format_date
 from content.models import Brief, Fact, Passage, Section, reading_minutes
 from content.outline import Step, outline
 from content.segments import Segment
+from learn.dashboards.quiz import STATE_WORDS
 from learn.models import Note, Reading
 from quizzes import render
 from quizzes.models import AttemptItem, Check, QuestionVersion, Quiz
@@ -55,6 +56,16 @@ class CheckView:
         return f"c-{self.question.version_id}"
 
     @property
+    def state(self) -> str:
+        """right, partial, wrong or shown once it is closed; open before."""
+        return self.feedback.style if self.feedback and self.closed else "open"
+
+    @property
+    def state_words(self) -> str:
+        """Its state in words."""
+        return str(STATE_WORDS[self.state])
+
+    @property
     def verdict_id(self) -> str:
         """The id of its verdict in the page."""
         return f"v-{self.question.version_id}"
@@ -82,6 +93,11 @@ class LessonPage:
     glossary: tuple[FactCard, ...]
     argument: tuple[Step, ...]
     quiz: Quiz | None
+
+    @property
+    def checks(self) -> list[CheckView]:
+        """Every check of the lesson in its order."""
+        return [check for view in self.sections for check in view.checks]
 
     @property
     def authors(self) -> str:
