@@ -1,0 +1,19 @@
+"""What the studio and the learner's pages show of a question: asked in ``question``, answered in ``feedback``."""
+
+from quizzes.render.feedback import Feedback, Seal, feedback, lesson_link, seals
+from quizzes.render.question import GAP, Gap, Option, Question, answer_text, plain_stem, question
+
+__all__ = [
+    "GAP",
+    "Feedback",
+    "Gap",
+    "Option",
+    "Question",
+    "Seal",
+    "answer_text",
+    "feedback",
+    "lesson_link",
+    "plain_stem",
+    "question",
+    "seals",
+]
