@@ -118,7 +118,7 @@ def job(state: str) -> Callable[[], str]:
 def asked_back(page: Page) -> None:
     """A typed answer that cannot be read, asked back in place."""
     at("learn:item", everything, kind("date"))(page)
-    page.locator("[name=answer]").fill("4/5/2031")
+    page.locator("input[name=answer]").fill("4/5/2031")
     page.get_by_role("button", name="Answer", exact=True).click()
     page.locator(".feedback.is-fix").wait_for()
 
