@@ -266,14 +266,51 @@ def test_a_typed_answer_is_asked_back_without_scripts(visit: Visits, newcomer: A
     expect(page.locator(VERDICT)).to_have_text(re.compile("^Right"))
 
 
-def test_a_date_with_two_readings_is_settled_by_a_button(visit: Visits, newcomer: Any) -> None:
+@pytest.mark.parametrize("javascript", [True, False], ids=["with scripts", "without scripts"])
+def test_a_date_with_two_readings_is_settled_by_a_button(visit: Visits, newcomer: Any, javascript: bool) -> None:
     attempt = begin(newcomer, "date")
-    page = visit(newcomer)
+    page = visit(newcomer, javascript=javascript)
     page.goto(address(attempt, 1))
     page.locator("[name=answer]").fill("4/5/2031")
     page.keyboard.press("Enter")
     expect(page.locator(VERDICT)).to_have_text("Please look again")
-    page.get_by_role("button", name="4 May 2031").click()
+    page.locator(".feedback").get_by_role("group", name="Which did you mean?").get_by_text("4 May 2031").click()
     expect(page.locator(VERDICT)).to_have_text("Not this one")
     expect(page.locator(".feedback > header")).to_contain_text("Read as 4 May 2031")
     assert responses(newcomer).filter(try_number=1).count() == 1
+
+
+def test_a_unit_typed_into_a_box_that_prints_it_stands_there_once(visit: Visits, newcomer: Any) -> None:
+    attempt = begin(newcomer, "percentage")
+    page = visit(newcomer)
+    page.goto(address(attempt, 1))
+    page.locator("[name=answer]").fill("54.5 %")
+    page.keyboard.press("Enter")
+    expect(page.locator(".feedback > header")).to_contain_text("Read as 54.5%")
+    expect(page.locator("[name=answer]")).to_have_value("54.5")
+
+
+def test_the_gaps_of_a_text_are_named_and_answered_in_one_line(visit: Visits, person: Person) -> None:
+    everything = person("everything")
+    attempt = Attempt.objects.get(user=everything, quiz__isnull=False)
+    partly = attempt.items.filter(version__kind="cloze").select_related("version").order_by("order")[1]
+    page = visit(everything)
+    page.goto(address(attempt, partly.order))
+    expect(page.locator(".parts dt").first).to_have_text("Gap 1:")
+    expect(page.locator(".parts dd").first).to_have_text(re.compile(r"^\d+ of \d+$"))
+    header = page.locator(".feedback > header")
+    expect(header).to_contain_text("The answers are")
+    expect(header).not_to_contain_text("The answer is")
+
+
+def test_a_closed_choice_says_which_was_right(visit: Visits, newcomer: Any) -> None:
+    attempt = begin(newcomer, "single_choice")
+    page = visit(newcomer)
+    page.goto(address(attempt, 1))
+    arrived(page, attempt, 1)
+    page.keyboard.press(key_of(item(attempt, 1), right=False))
+    page.keyboard.press("Enter")
+    spec = item(attempt, 1).version.marking
+    expect(page.locator(".choice.was-right")).to_contain_text(spec.options[spec.key])
+    expect(page.locator(".choice.was-right .tag")).to_have_text("right")
+    expect(page.locator(".choice.was-wrong .tag")).to_have_text("not this")
