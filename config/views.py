@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -30,6 +31,12 @@ def style(request: HttpRequest) -> HttpResponseBase:
     if not request.user.is_staff:
         raise Http404("for staff")
     return render(request, "style/index.html", {"sample": samples()})
+
+
+@require_safe
+def favicon(_request: HttpRequest) -> HttpResponse:
+    """Where browsers look for the sign of a page that names none (the staff pages)."""
+    return redirect(static("img/hanko.svg"))
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

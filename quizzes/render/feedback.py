@@ -126,8 +126,8 @@ def _verdict(mark: Mark | None) -> str:
 
 
 def _parts(mark: Mark | None) -> tuple[dict[str, Any], ...]:
-    """Name, earned and of as whole percentages, where an answer has more than one part."""
-    rows = mark.parts if mark and len(mark.parts) > 1 else []
+    """Name, earned and of as whole percentages, where an answer of several parts earned some of them."""
+    rows = mark.parts if mark and len(mark.parts) > 1 and 0 < mark.fraction < 1 else []
     return tuple(
         {
             "name": _part_name(row["name"]),
