@@ -174,10 +174,11 @@ _JOINED: Final = {"readings": " · ", "answers": " "}
 def render(message: Message) -> str:
     """The sentence of a message in the active language. Raises KeyError for a code without one."""
     if message.code.startswith("read."):
-        return gettext(_CHOSEN if message.code in _CHOICES else _READ_AS).format(value=render_value(message))
-    values = {name: _written(name, value) for name, value in message.params.items()}
-    sentence = SENTENCES.get(message.code) or PACK_SENTENCES[message.code]
-    return gettext(sentence).format(**values)
+        sentence = gettext(_CHOSEN if message.code in _CHOICES else _READ_AS).format(value=render_value(message))
+    else:
+        values = {name: _written(name, value) for name, value in message.params.items()}
+        sentence = gettext(SENTENCES.get(message.code) or PACK_SENTENCES[message.code]).format(**values)
+    return sentence.replace(".”.", ".”")  # a quoted option may end its own sentence
 
 
 def render_value(reading: Message) -> str:

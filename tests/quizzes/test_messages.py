@@ -126,3 +126,8 @@ def test_values_follow_the_language_of_the_reader():
     with translation.override("de"):
         assert format_value("number", "1234567.5") == "1.234.567,5"
         assert "März" in format_value("date", "2025-03-22")
+
+
+def test_an_option_that_is_a_sentence_gets_no_second_full_stop():
+    assert render(Message("read.option", {"option": "It rains."})) == "You chose: “It rains.”"
+    assert render(Message("read.option", {"option": "rain"})) == "You chose: “rain”."
