@@ -32,7 +32,9 @@ test: env
 check: env
 	@exec $(PY) bin/run_tests.py --checks-only
 
+# What the measurements compare with is installed here only; pip leaves what is there already alone.
 bench: env
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-input -r bench/requirements.txt
 	@exec $(PY) bin/run_bench.py
 
 browser: env
