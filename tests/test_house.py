@@ -28,6 +28,7 @@ PURE = (
     "content/parsing",
     "content/extract",
     "quizzes/records.py",
+    "quizzes/behaviours",
     "quizzes/terms.py",
     "quizzes/drawing.py",
     "quizzes/diagnosis.py",
