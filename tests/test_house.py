@@ -185,7 +185,7 @@ ROLES = {
     "learn:section": (405, 405, 405, 405),
     "learn:check": (405, 405, 405, 405),
     "learn:note": (405, 405, 405, 405),
-    "learn:quizzes": (302, 200, 200, 200),
+    "learn:quizzes": (200, 200, 200, 200),
     "learn:start": (200, 200, 200, 200),
     "learn:item": (302, 200, 404, 404),
     "learn:result": (302, 200, 404, 404),

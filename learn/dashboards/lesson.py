@@ -56,6 +56,11 @@ class CheckView:
         return f"c-{self.question.version_id}"
 
     @property
+    def place(self) -> str:
+        """The id to go to: inside its fold where it is closed, for a browser opens a fold that holds the target."""
+        return f"{'seen' if self.closed else 'check'}-{self.question.version_id}"
+
+    @property
     def state(self) -> str:
         """right, partial, wrong or shown once it is closed; open before."""
         return self.feedback.style if self.feedback and self.closed else "open"

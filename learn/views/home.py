@@ -6,9 +6,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from content.models import Brief
-from content.shelf import shelf
 from learn.dashboards import progress
+from learn.dashboards.landing import landing
 from learn.guests import Learning, learner_made
 
 
@@ -17,5 +16,5 @@ from learn.guests import Learning, learner_made
 def home(request: Learning) -> HttpResponse:
     """Today, or the landing page."""
     if not request.learner.is_authenticated:
-        return render(request, "learn/landing.html", {"shelf": shelf(Brief.objects.readable_by(request.user))})
+        return render(request, "learn/landing.html", {"page": landing(request.user)})
     return render(request, "learn/home.html", {"page": progress.home(request.learner)})

@@ -28,9 +28,9 @@ from quizzes.terms import Terms
 
 
 @require_safe
-@learner_required
+@learner_made
 def quizzes(request: Learning) -> HttpResponse:
-    """The quizzes this learner may take."""
+    """The quizzes this learner or visitor may take."""
     return render(request, "learn/quizzes.html", {"quizzes": quiz_list(request.learner)})
 
 
