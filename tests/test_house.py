@@ -27,6 +27,7 @@ PURE = (
     "content/readers",
     "content/parsing",
     "content/extract",
+    "content/compare",
     "quizzes/records.py",
     "quizzes/behaviours",
     "quizzes/terms.py",
