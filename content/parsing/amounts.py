@@ -36,8 +36,12 @@ _TOKEN = re.compile(
 _RANGE_WORD = re.compile(r"^(?:to|until|through|and|-)\s*", re.IGNORECASE)
 _SPACE_GROUPS = re.compile(r"(?<![\d.,'_])\d{1,3}(?: \d{3})+(?![\d'_/])")
 _ALREADY_PLAIN = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
-_CONNECTIVES: Final = frozenset({"and", "of", "a", "an", "in", "over", "out", "point", "minus", "negative", "plus"})
-_LEADING: Final = frozenset({"a", "an", "minus", "negative", "plus", "point"})
+_CONNECTIVES: Final = frozenset(
+    {"and", "of", "a", "an", "in", "over", "out", "point", "oh", "o", "minus", "negative", "plus"}
+)
+_LEADING: Final = frozenset({"a", "an", "minus", "negative", "plus", "point", "oh"})
+#: "Firsts" count twenty-firsts only; "seconds" measure time.
+_UNDERS: Final = ORDINALS | DENOMINATORS | {"firsts": 1}
 _ABBREVIATED: Final = frozenset(
     [
         "k",
@@ -185,11 +189,13 @@ def _token(match: re.Match[str], joined: bool, lower_scales: bool, after_digits:
         return Token(kind, low, end, Fraction(ALL_CARDINALS[low]), joined)
     if low in HUNDREDS:
         return Token("hundred", low, end, Fraction(100), joined)
+    if low == "mm" and text != "MM" and not lower_scales:
+        return Token("word", low, end, joined=joined)
     scale = CAPITAL_SCALES.get(text) or SCALES.get(low) or (10**12 if low == "t" and lower_scales else None)
     if scale and (after_digits or low not in _ABBREVIATED):
         return Token("scale", low, end, Fraction(scale), joined)
-    if low in DENOMINATORS or low in ORDINALS:
-        return Token("ordinal", low, end, Fraction(DENOMINATORS.get(low) or ORDINALS[low]), joined)
+    if low in _UNDERS:
+        return Token("ordinal", low, end, Fraction(_UNDERS[low]), joined)
     if low == "x" and after_digits:
         return Token("op", "*", end, joined=joined)
     return Token("word", low, end, joined=joined)

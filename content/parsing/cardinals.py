@@ -52,6 +52,8 @@ def _group(tokens: Tokens, at: int, first: bool) -> tuple[Fraction, int] | None:
     if at >= len(tokens):
         return None
     token = tokens[at]
+    if token.kind in ("scale", "hundred") and token.text.endswith("s"):  # "millions" alone tells no number
+        return None
     if token.kind == "scale" and first:
         return Fraction(1), at
     if token.kind == "hundred" and first:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 from content.parsing.currency_table import CODES, MINOR, NATIVE, PLURALS, PREFIXED, SIGNS, UNITS, WORDLIKE_CODES
+from content.parsing.world_currencies import folded, world
 
-__all__ = ["CODES", "FAMILIES", "MINOR", "NAMES", "PREFIXES", "UNIT_WORDS", "code_of", "family_of"]
+__all__ = ["CODES", "FAMILIES", "MINOR", "NAMES", "PREFIXES", "UNIT_WORDS", "code_of", "family_of", "is_unit"]
 
 #: Family names for the note of a shared sign or name.
 _FAMILY_SIGNS: Final = {
@@ -49,6 +50,7 @@ PREFIXES: Final = {
         for prefix, code in PREFIXED.items()
         if prefix.endswith("$") and "." not in prefix and prefix not in ("a$", "s$")
     },
+    **{f"{country} $": code for country, code in UNITS["dollar"][1].items()},
 }
 #: Which codes a shared name can mean.
 FAMILIES: Final = {unit: frozenset(countries.values()) for unit, (bare, countries) in UNITS.items() if not bare} | {
@@ -61,12 +63,21 @@ def code_of(text: str) -> str | None:
     """The currency code of a name, code or sign: "" when several share it, None when it is no currency."""
     if text in CODES:
         return text
-    low = text.lower()
+    low = folded(text)
     if low.upper() in CODES and low.upper() not in WORDLIKE_CODES and text in (low, low.upper(), low.capitalize()):
         return low.upper()
-    if low in NAMES:
-        return NAMES[low]
-    return PREFIXES.get(low)
+    for table in (NAMES, PREFIXES):
+        for form in (low, text.lower()):
+            if form in table:
+                return table[form]
+    if len(text) == 3 and text.upper() in world().codes:
+        return text.upper() if text.isupper() or (text == low and text.upper() not in WORDLIKE_CODES) else None
+    return world().names.get(low) if len(low) > 2 else None
+
+
+def is_unit(word: str) -> bool:
+    """Whether a word in lower case names some currency's unit ("dollars", "drams")."""
+    return word in UNIT_WORDS or folded(word) in world().units
 
 
 def family_of(text: str) -> str:

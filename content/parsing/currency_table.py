@@ -35,7 +35,7 @@ forint HUF: hungarian HUF
 lira -: turkish TRY, italian ITL, lebanese LBP
 ruble RUB: russian RUB, belarusian BYN, soviet SUR
 hryvnia UAH: ukrainian UAH
-shekel ILS: israeli ILS, new ILS
+shekel ILS: israeli ILS, new ILS, new israeli ILS
 dinar -: kuwaiti KWD, iraqi IQD, jordanian JOD, algerian DZD, serbian RSD, bahraini BHD, tunisian TND,
     libyan LYD
 dirham -: uae AED, emirati AED, moroccan MAD
@@ -46,6 +46,7 @@ rand ZAR: south african ZAR
 naira NGN: nigerian NGN
 cedi GHS: ghanaian GHS
 shilling -: kenyan KES, ugandan UGX, tanzanian TZS, austrian ATS
+schilling ATS: austrian ATS
 kip LAK: lao LAK
 kyat MMK: myanmar MMK, burmese MMK
 riel KHR: cambodian KHR
@@ -65,6 +66,14 @@ escudo -: portuguese PTE
 drachma GRD: greek GRD
 colon -: costa rican CRC
 quid GBP:
+crown -: swedish SEK, danish DKK, norwegian NOK, icelandic ISK, czech CZK, estonian EEK, slovak SKK
+afghani AFN: afghan AFN
+dram AMD: armenian AMD
+lek ALL: albanian ALL
+birr ETB: ethiopian ETB
+som -: kyrgyz KGS, kyrgyzstani KGS, uzbek UZS, uzbekistani UZS
+manat -: azerbaijani AZN, azeri AZN, turkmen TMT, turkmenistani TMT
+kwacha -: zambian ZMW, malawian MWK
 """
 
 #: Other forms of a unit's name than the plural in -s.
@@ -82,21 +91,23 @@ PLURALS: Final = {
     "zloty": ("zlotych",),
     "colon": ("colones", "colón"),
     "tugrik": ("tögrög",),
+    "lek": ("leke",),
 }
 _NATIVE_ROWS: Final = (
     "円=JPY 圓=JPY 日本円=JPY 元=CNY 人民元=CNY 人民币=CNY 块=CNY rmb=CNY ドル=- 米ドル=USD 美元=USD 豪ドル=AUD "
     "ユーロ=EUR 欧元=EUR ポンド=GBP ウォン=KRW 원=KRW btc=BTC bitcoins=BTC sterling=GBP "
-    "pounds_sterling=GBP pound_sterling=GBP buck=- bucks=- "
+    "yuan_renminbi=CNY pounds_sterling=GBP pound_sterling=GBP buck=- bucks=- "
 )
 _SIGN_ROWS: Final = (
     "$=- €=EUR £=GBP ¥=JPY ₩=KRW ₹=INR ₽=RUB ₺=TRY ₴=UAH ₪=ILS ₫=VND ฿=THB ₱=PHP ₦=NGN "
-    "₡=CRC ₭=LAK ₮=MNT ₸=KZT ₿=BTC ₲=PYG ₵=GHS ₾=GEL ៛=KHR ৳=BDT "
+    "₡=CRC ₭=LAK ₮=MNT ₸=KZT ₿=BTC ₲=PYG ₵=GHS ₾=GEL ៛=KHR ৳=BDT ₼=AZN ֏=AMD ؋=AFN ﷼=- ₨=- ₧=ESP ₤=GBP ₣=- "
 )
 _PREFIX_ROWS: Final = (
-    "us$=USD u.s.$=USD u.s._$=USD a$=AUD au$=AUD c$=CAD ca$=CAD can$=CAD hk$=HKD nz$=NZD "
+    "us$=USD $us=USD u.s.$=USD u.s._$=USD a$=AUD au$=AUD c$=CAD ca$=CAD can$=CAD hk$=HKD nz$=NZD "
     "s$=SGD sg$=SGD nt$=TWD r$=BRL mex$=MXN mx$=MXN z$=ZWL j$=JMD cn¥=CNY rmb¥=CNY jp¥=JPY "
     "rs=- rs.=- kr=- kr.=- rp=IDR rm=MYR fr.=CHF sfr=CHF sfr.=CHF zł=PLN ft=HUF kč=CZK "
-    "lek=ALL "
+    "rd$=DOP tt$=TTD bz$=BZD b$=BSD ec$=XCD fj$=FJD n$=NAD l$=LRD g$=GYD t$=TOP bds$=BBD ksh=KES tsh=TZS ush=UGX "
+    "s/.=PEN b/.=PAB bs.=BOB dm=DEM skr=SEK nkr=NOK dkr=DKK nis=ILS r=ZAR tk=BDT cfa=XOF fcfa=XAF ฿=THB "
 )
 
 #: ISO codes that are read as codes, upper case or lower.
@@ -108,11 +119,17 @@ CODES: Final = frozenset(
     "DEM FRF ITL ESP NLG FIM".split()
 )
 #: Codes that are English words too: read as codes only in capitals.
-WORDLIKE_CODES: Final = frozenset({"ALL", "TRY", "TOP", "COP", "GEL", "BAM", "CUP", "PEN", "MOP"})
+WORDLIKE_CODES: Final = frozenset(
+    {"ALL", "TRY", "TOP", "COP", "GEL", "BAM", "CUP", "PEN", "MOP", "BOB", "SOS", "SIT", "BAD", "BAN", "ARM", "LEI"}
+)
 
 _MINOR_ROWS: Final = (
     (100, "", "cent cents ¢ c sen fen kopek kopeks kopeck kopecks centavo centavos øre öre centime centimes"),
-    (100, "", "pfennig pfennigs paisa paise satang セント 美分 分"),
+    (100, "", "pfennig pfennigs pfennige paisa paise satang セント 美分 分 ore orer grosz grosze groszy haler halers"),
+    (100, "", "stotinka stotinki agora agorot bani piastre piastres kuruş kurus kobo pesewa pesewas halala halalas"),
+    (100, "", "centimo centimos céntimo céntimos centesimo centesimos poisha santim santims groschen penni pennia"),
+    (1000, "", "fils millime millimes baisa"),
+    (100, "EUR", "eurocent eurocents"),
     (100, "GBP", "penny pennies pence p"),
     (10, "CNY", "jiao 角"),
     (100, "JPY", "銭"),

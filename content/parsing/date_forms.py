@@ -15,7 +15,7 @@ from content.parsing.words import small_cardinal, small_ordinal
 
 _YMD = re.compile(r"(\d{4}) ?([-/., ]) ?(\d{1,2}) ?[-/., ] ?(\d{1,2})(?:[t ]\d{1,2}:\d{2}\S*)?")
 _ABY = re.compile(r"(\d{1,2}) ?[-/., ] ?(\d{1,2}) ?[-/., ] ?('?\d{2}|\d{4})")
-_YM = re.compile(r"(\d{4}) ?([-/.]) ?(\d{1,2})")
+_YM = re.compile(r"(\d{4}) ?([-/. ]) ?(\d{1,2})")
 _MY = re.compile(r"(\d{1,2}) ?[-/. ] ?(\d{4})")
 _AB = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{1,2})")
 _EIGHT = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -182,6 +182,8 @@ _QUARTERS: Final = (
     (re.compile(r"(\d{4})[-/ ]? ?q([1-4])"), 2, 1),
     (re.compile(r"([1-4])q[-/ ]?'?(\d{4}|\d{2})"), 1, 2),
     (re.compile(rf"(first|second|third|fourth|last|1st|2nd|3rd|4th) quarter,? {_YEAR_WORD}"), 1, 2),
+    (re.compile(r"(\d{4}),? (first|second|third|fourth|last|1st|2nd|3rd|4th) quarter"), 2, 1),
+    (re.compile(rf"quarter ([1-4]),? {_YEAR_WORD}"), 1, 2),
 )
 _HALVES: Final = (
     (re.compile(rf"h([12])[-/ ]? ?{_YEAR_WORD}"), 1, 2),
@@ -189,7 +191,7 @@ _HALVES: Final = (
     (re.compile(rf"(first|second|latter|1st|2nd) half,? {_YEAR_WORD}"), 1, 2),
 )
 _NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "latter": 2}
-_NTH_MONTH = re.compile(rf"(?:{_ORDINAL}) month,? (?:of |in )?(?:the year )?(\d{{4}})")
+_NTH_MONTH = re.compile(rf"(?:{_ORDINAL}) month,? (?:of |in )?(?:(?:the )?year )?(\d{{4}})")
 
 
 def _nth(text: str) -> int:

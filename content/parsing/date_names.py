@@ -19,6 +19,9 @@ _FILLERS: Final = frozenset(
     {"of", "the", "in", "on", "year", "calendar", "day", "by", "since", "during", "at", "and", "month"}
 )
 
+#: Words that lead on to a part of a date, so that none ends with one ("march on").
+_LEADING: Final = _FILLERS - {"year", "calendar", "day", "month"}
+
 
 @dataclass(frozen=True, slots=True)
 class _Number:
@@ -28,6 +31,7 @@ class _Number:
     role: str
     place: int
     two_digits: bool = False
+    one_digit: bool = False
 
 
 def named(text: str, era: bool = False) -> Reading | None:
@@ -35,6 +39,8 @@ def named(text: str, era: bool = False) -> Reading | None:
 
     ``era``: BC or AD was written, so that a year may have any number of digits.
     """
+    if text.rpartition(" ")[2] in _LEADING:
+        return None
     months: list[tuple[int, int]] = []
     numbers: list[_Number] = []
     weekday: int | None = None
@@ -77,7 +83,7 @@ def _number(match: re.Match[str], place: int) -> _Number:
     digits = match["digits"]
     value = int(digits) if len(digits) <= 8 else 10**8
     role = "day" if match["suffix"] else "year" if match["apostrophe"] or len(digits) > 2 else ""
-    return _Number(value, role, place, two_digits=len(digits) <= 2)
+    return _Number(value, role, place, len(digits) <= 2, len(digits) == 1)
 
 
 def _combine(months: list[tuple[int, int]], numbers: list[_Number], era: bool) -> Reading | None:
@@ -89,7 +95,7 @@ def _combine(months: list[tuple[int, int]], numbers: list[_Number], era: bool) -
     if not numbers:
         return read_iso(None, month)
     if len(numbers) == 1:
-        return _month_and(numbers[0], month, era)
+        return _month_and(numbers[0], month, place, era)
     return _month_day_year(month, place, numbers, era)
 
 
@@ -107,10 +113,14 @@ def _year_alone(numbers: list[_Number], era: bool) -> Reading | None:
 def _year(number: _Number, era: bool) -> tuple[int, str]:
     if era or not number.two_digits:
         return number.value, ""
+    if number.one_digit:
+        return 0, ""  # "1 January 1": no year is written so
     return full_year(number.value), "two_digit_year"
 
 
-def _month_and(number: _Number, month: int, era: bool) -> Reading:
+def _month_and(number: _Number, month: int, place: int, era: bool) -> Reading:
+    if number.role == "" and number.value > 31 and number.place < place and not era:
+        return unreadable("no_such_day")
     if number.role == "year" or (number.role == "" and (number.value > 31 or era)):
         year, note = _year(number, era)
         return read_iso(year, month, note=note)

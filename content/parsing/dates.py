@@ -13,6 +13,7 @@ from content.parsing.kanji import arabic_digits
 from content.parsing.months import SEASONS
 from content.parsing.readings import Reading, unreadable
 from content.parsing.typed import opened, without_hedge
+from content.parsing.words import small_ordinal
 
 __all__ = ["find_dates", "read_date"]
 
@@ -28,8 +29,13 @@ _PART_OF = re.compile(
 _ERA_AFTER = re.compile(r"(?P<rest>.+?) ?,? ?(?:(?P<bc>b\.? ?c\.?(?: ?e\.?)?)|(?:a\.? ?d|c\.? ?e)\.?)")
 _ERA_BEFORE = re.compile(r"(?:(?P<bc>b\.? ?c\.?)|a\.? ?d\.?) ?(?P<rest>\d.*)")
 _TIES = re.compile(r" *(?: to | until | till | through |-| and | & |~|/) *")
-_US_DAYS = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)? ?(?:-|to|until|and) ?(\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
-_CENTURY_BC = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? century")
+_US_DAYS = re.compile(
+    r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)? ?(?:-|to|until|and) ?(\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
+)
+_TWO_DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? ?- ?(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)\.?")
+_DIGITS_ONLY = re.compile(r"[\d\W]+")
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_CENTURY_BC = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?|([a-z]+(?:[- ][a-z]+)?)) century")
 
 
 def read_date(text: str, order: str | None = None) -> Reading:
@@ -76,6 +82,9 @@ def _read(text: str, order: str | None, spans: bool = True) -> Reading:
     if reading := _era(text):
         return reading
     if reading := named(text):
+        days = _TWO_DAYS.fullmatch(text) if spans else None
+        if (days and int(days[1]) < int(days[2])) or (spans and _US_DAYS.fullmatch(text)):
+            return _span(text, order) or reading
         if reading.outcome != "unreadable" or not spans or reading.note not in ("two_dates", "incomplete"):
             return reading
         return _span(text, order) or reading
@@ -93,7 +102,7 @@ def _era(text: str) -> Reading | None:
         return None
     rest = match["rest"].removeprefix("year ")
     if match["bc"] and (found := _CENTURY_BC.fullmatch(rest)):
-        return century(int(found[1]), before=True)
+        return century(int(found[1]) if found[1] else small_ordinal(found[2]) or 0, before=True)
     reading = named(rest, era=True) or named_period(rest)
     if reading is None or reading.outcome != "read" or reading.value.startswith("XXXX"):
         return reading
@@ -108,8 +117,11 @@ def _era(text: str) -> Reading | None:
 
 def _span(text: str, order: str | None) -> Reading | None:
     """Two dates tied together; the first takes from the second what it leaves out (8-14 April 2024)."""
+    if _DIGITS_ONLY.fullmatch(text) and not _FOUR_DIGITS.search(text):
+        return None
     if match := _US_DAYS.fullmatch(text):
-        text = f"{match[1]} {match[2]} {match[4]} to {match[1]} {match[3]} {match[4]}"
+        year = f" {match[4]}" if match[4] else ""
+        text = f"{match[1]} {match[2]}{year} to {match[1]} {match[3]}{year}"
     for tie in _TIES.finditer(text):
         left, right = text[: tie.start()], text[tie.end() :]
         if not left or not right or tie[0].strip() == "/":
@@ -134,7 +146,8 @@ def _completed(left: str, last: str, order: str | None) -> str | None:
     year, *parts = last.split("-")
     if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", left) and len(parts) == 2:
         day = int(re.sub(r"\D", "", left))
-        reading = named(f"{left} {year} {MONTH_OF[int(parts[0])]}") if day else None
+        whole = f"{day} {MONTH_OF[int(parts[0])]} {year}".removesuffix(" XXXX")
+        reading = named(whole) if day else None
         return reading.value if reading and reading.outcome == "read" else None
     reading = _read(left, order, spans=False)
     if reading.outcome != "read" or "/" in reading.value:

@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from content.parsing.cardinals import Tokens, cardinal
+from content.parsing.cardinals import Token, Tokens, cardinal
 
 _MAX_TOKENS: Final = 40
 _MAX_ANDS: Final = 4
 _MAX_POWER: Final = 400
 _MAX_BITS: Final = 4000
+#: How a nought is said after the point ("five point oh five").
+_OH: Final = frozenset({"oh", "o"})
+#: Most words of a denominator.
+_MOST_UNDER: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,18 @@ def _range(tokens: Tokens) -> Outcome:
     if any(len(e.values) != 1 for e in ends):
         return Outcome(note="two_numbers")
     low, high = ends[0].values[0], ends[1].values[0]
+    if _is_mixed(tokens[: at + 2], low, high):
+        return Outcome((low + high,))
     if tokens[-1].kind == "scale" and tokens[at - 1].kind != "scale":
         low *= _trailing_scale(tokens)[0]
     return Outcome(note="range", ends=(low, high))
+
+
+def _is_mixed(tokens: Tokens, whole: Fraction, part: Fraction) -> bool:
+    """Whether "2-1/2" is a mixed number: a whole number tied by a hyphen without spaces to a part of one."""
+    dash, after = tokens[-2], tokens[-1]
+    close = tokens[-3].end == dash.end - 1 and after.end - len(after.text) == dash.end
+    return close and after.kind == "num" and whole >= 1 and whole.denominator == 1 and 0 < part < 1
 
 
 def _power(tokens: Tokens) -> Outcome:
@@ -107,10 +120,11 @@ def _ratio(tokens: Tokens) -> Outcome | None:
 
 
 def _whole_and_top(tokens: Tokens) -> tuple[Fraction | None, Fraction | None]:
+    """The whole part and the numerator before a stroke: "1 4", "twelve and 3", or a numerator alone."""
     if len(tokens) == 2 and all(t.kind == "num" and t.value.denominator == 1 for t in tokens):
         return tokens[0].value, tokens[1].value
-    if len(tokens) == 3 and tokens[1].text == "and" and tokens[0].kind == tokens[2].kind == "num":
-        return tokens[0].value, tokens[2].value
+    if len(tokens) > 2 and tokens[-2].text == "and" and tokens[-1].kind == "num":
+        return cardinal(tokens[:-2]), tokens[-1].value
     return Fraction(0), _one(tokens)
 
 
@@ -157,8 +171,8 @@ def _decimals(tokens: Tokens, point: int) -> tuple[Fraction, ...]:
     whole = cardinal(tokens[:point]) if point else Fraction(0)
     if whole is None or not digits:
         return ()
-    if all(t.kind == "small" and t.value < 10 for t in digits):
-        text = "".join(str(t.value) for t in digits)
+    if all(t.text in _OH or (t.kind == "small" and t.value < 10) for t in digits):
+        text = "".join("0" if t.text in _OH else str(t.value) for t in digits)
     elif (value := cardinal(digits)) is not None and value < 100 and value.denominator == 1:
         text = str(value)
     else:
@@ -167,19 +181,47 @@ def _decimals(tokens: Tokens, point: int) -> tuple[Fraction, ...]:
 
 
 def _fraction(tokens: Tokens) -> tuple[Fraction, ...]:
-    """A numerator over a denominator word: "two thirds", "a half", "one twenty-fifth", "ninety-five hundredths"."""
+    """A numerator over a denominator in words: "two thirds", "a half", "one twenty-fifth", "one one hundred fifth".
+
+    The words may divide in more than one place: "one hundred thirty fifths" is 130/5 or 100/35, and both are given.
+    """
     last = tokens[-1]
-    if last.kind != "ordinal" or last.value < 2 or last.text == "second":
+    if last.kind != "ordinal" or last.text == "second" or (last.value < 2 and len(tokens) < 3):
         return ()
-    under, top = last.value, tokens[:-1]
-    if last.joined and top and top[-1].kind == "ten" and last.value < 10:
-        compound = top[:-1]
-        if compound:
-            under, top = top[-1].value + under, compound
-    if not top:
-        return (Fraction(1) / under,) if last.text in ("half", "quarter") else ()
-    value = Fraction(1) if len(top) == 1 and top[0].text in ("a", "an") else cardinal(top)
-    return () if value is None else (value / under,)
+    if len(tokens) == 1:
+        return (Fraction(1) / last.value,) if last.text in ("half", "quarter") else ()
+    values: list[Fraction] = []
+    for at in range(len(tokens) - 1, max(0, len(tokens) - _MOST_UNDER) - 1, -1):
+        under = _denominator(tokens[at:]) if at else None
+        if under is None or under < 2 or (at + 1 == len(tokens) and _tied(tokens)):
+            continue
+        top = tokens[:at]
+        value = Fraction(1) if len(top) == 1 and top[0].text in ("a", "an") else cardinal(top)
+        if value is not None and value / under not in values:
+            values.append(value / under)
+    return tuple(values)
+
+
+def _tied(tokens: Tokens) -> bool:
+    """Whether a hyphen makes one denominator of the last two words ("thirty-fifths") that leaves a numerator."""
+    last, before = tokens[-1], tokens[-2]
+    one = last.value < 10 if before.kind == "ten" else last.value >= 1000
+    return last.joined and one and len(tokens) > 2
+
+
+def _denominator(tokens: Tokens) -> Fraction | None:
+    """The number that words ending in an ordinal stand for; "hundred-thousandth" begins with a bare hundred if tied."""
+    first, last = tokens[0], tokens[-1]
+    if len(tokens) == 1:
+        return last.value
+    if first.joined or last.text in ("half", "halves", "quarter", "quarters"):
+        return None
+    scale = last.value >= 1000
+    bare = first.kind in ("hundred", "scale")
+    if (bare or scale) and first.kind != "small" and not (scale and all(t.joined for t in tokens[1:])):
+        return None
+    kind = "scale" if scale else "hundred" if last.value == 100 else "ten" if last.value >= 20 else "small"
+    return cardinal((*tokens[:-1], Token(kind, last.text, last.end, last.value)))
 
 
 def _sum(tokens: Tokens) -> tuple[Fraction, ...]:

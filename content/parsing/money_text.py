@@ -22,7 +22,7 @@ _BEFORE = pattern(
     rf"(?:(?P<first>{_AMOUNT})(?: ?(?:-|to) ?(?:{_SIGN})? ?))?(?P<last>{_AMOUNT})"
 )
 #: Names that are common English words: only a scale word or a country before them makes them money.
-_WORDLIKE: Final = frozenset(
+WORDLIKE: Final = frozenset(
     "won real reals mark marks sol sols lev rand rands colon colons leu kip dong mark buck pound".split()
 )
 _NAME = "|".join(
@@ -73,7 +73,7 @@ def _named(match: re.Match[str], dollar: str) -> Found | None:
     if match["foreign"]:
         return _found(match, "", "money.other_currency")
     name = match["name"].lower()
-    if name in _WORDLIKE and not _HAS_SCALE.search(match["last"]):
+    if name in WORDLIKE and not _HAS_SCALE.search(match["last"]):
         return None
     code = NAMES[name]
     return _found(match, code or (dollar if family_of(name) == "dollar" else ""), "money.name_last")

@@ -14,7 +14,8 @@ from content.parsing.typed import is_unit_phrase, joined_by, opened, without_hed
 __all__ = ["find_fractions", "find_percentages", "read_percentage"]
 
 _SIGN = re.compile(
-    r"(?:%|percents?\b|percentages?\b(?! points?)|per cents?\b|pct\b\.?|p\.c\.|pc\b|パーセント|プロ)\s*(?P<rest>.*)",
+    r"(?:%|per[ -]?cents?\b|percentages?\b(?! points?)|per ?centum\b|pct\b\.?|p\.c\.|pc\b|パーセント|プロ)"
+    r"\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _POINTS = re.compile(
@@ -23,6 +24,18 @@ _POINTS = re.compile(
 _PERMILLE = re.compile(r"(?:‰|per mille|permille|per mil)\s*", re.IGNORECASE)
 _BASIS = re.compile(r"(?:basis points?|bps?)\s*", re.IGNORECASE)
 _FRACTION = re.compile(r"/|\b(?:out of|in|over)\b|\b(?:half|quarters?|thirds?|fifths?|[a-z]+ths?)\b", re.IGNORECASE)
+#: "Half of one percent": a part of one percent, not of the whole.
+_OF_ONE = re.compile(
+    r"(?P<part>(?:.*[ -])?(?:half|quarters?|thirds?|fifths?|[a-z]+ths?))"
+    r"(?: of)? (?:an?|one|1) (?:per[ -]?cent|percentage|%|pct)",
+    re.IGNORECASE,
+)
+_LONGEST_PART = 80
+#: "1,000%": three noughts are hardly decimals, so that this comma is asked about.
+_ROUND_THOUSANDS = re.compile(r"[+-]? ?\d{1,3},000(?!\d)")
+#: "20-percent": the hyphen ties the sign to its number.
+_HYPHEN = re.compile(r"^-(?=[^\W\d_])")
+_RATIO = re.compile(r"\b(?:out of|in)\b", re.IGNORECASE)
 _BARE_DECIMAL = re.compile(r"[+-]?0?[.,]\d+")
 
 
@@ -37,9 +50,13 @@ def read_percentage(text: str, boxed: bool = True) -> Reading:
     if isinstance(answer, Reading):
         return answer
     answer, hedged = without_hedge(without_range_word(answer))
+    if answer.startswith("(") and answer.endswith(")"):
+        answer = answer[1:-1].strip()
     if answer.startswith("%"):
         answer = answer[1:].strip() + "%"
-    amount = read_amount(answer, comma="decimal")
+    of_one = _OF_ONE.fullmatch(answer) if len(answer) < _LONGEST_PART else None
+    answer = f"{of_one['part']} %" if of_one else answer
+    amount = read_amount(answer, comma="ask" if _ROUND_THOUSANDS.match(answer) else "decimal")
     if not amount.values:
         return unreadable(amount.note or "not_a_number", *amount.ends)
     if len(amount.values) > 1:
@@ -48,7 +65,7 @@ def read_percentage(text: str, boxed: bool = True) -> Reading:
 
 
 def _with_sign(amount: Amount, answer: str, boxed: bool, note: str) -> Reading:
-    value, rest = amount.values[0], amount.rest
+    value, rest = amount.values[0], _HYPHEN.sub("", amount.rest)
     for pattern, places, name in ((_PERMILLE, -1, "permille"), (_BASIS, -2, "basis_points")):
         if pattern.fullmatch(rest):
             return Reading("read", value.scaleb(places), note=name)
@@ -57,8 +74,9 @@ def _with_sign(amount: Amount, answer: str, boxed: bool, note: str) -> Reading:
     sign = _SIGN.fullmatch(rest)
     if sign:
         return _after_sign(amount, sign["rest"], note)
-    fraction = _FRACTION.search(answer[: len(answer) - len(rest)]) is not None
-    if fraction and (rest in ("", "of", ".") or (rest.startswith("of ") and is_unit_phrase(rest))):
+    share = answer[: len(answer) - len(rest)]
+    named = rest.startswith("of ") or _RATIO.search(share) is not None
+    if _FRACTION.search(share) and (rest in ("", "of", ".") or (named and is_unit_phrase(rest))):
         return Reading("read", in_percent(value), note="fraction")
     if rest not in ("", "."):
         kind = joined_by(rest)

@@ -7,7 +7,10 @@ from typing import Final
 
 from content.parsing.readings import Reading, unreadable
 from content.parsing.surface import MAX_LENGTH, tidy
+from content.parsing.words import ALL_CARDINALS
 
+#: Words that say a number: what holds one after the number is a second number, or one that was not understood.
+_NUMERAL: Final = frozenset(ALL_CARDINALS) | {"point", "oh", "half", "dozen", "dozens", "score", "scores", "gross"}
 #: Words of a sentence, never of a unit: an answer that holds one of them is not just a value.
 _SENTENCE: Final = frozenset(
     "is isn't are aren't was were be been am may might can could do does did don't not no to at on you "
@@ -15,7 +18,7 @@ _SENTENCE: Final = frozenset(
     "have has had or ask meet out off up down please let let's will would should".split()
 )
 _HEDGE = re.compile(
-    r"(?:(?:about|around|approximately|approx\.?|roughly|circa|ca\.|c\.|some|nearly|almost|over|under|exactly|"
+    r"(?:(?:about|around|approximately|approx\.?|roughly|circa|ca\.|c\.|c(?= \d)|some|nearly|almost|over|under|exactly|"
     r"just|more than|less than|fewer than|at least|at most|up to|as much as|as many as|only|a total of"
     r"|an estimated|estimated|"
     r"ca\. ?|[~≈≥≤><])\s*)+(?=[^\s])",
@@ -58,7 +61,11 @@ def is_unit_phrase(text: str) -> bool:
     if len(text) > 100 or not _WORDS_ONLY.fullmatch(text):
         return False
     words = text.lower().rstrip(".").split()
-    return len(words) <= 8 and not _SENTENCE.intersection(words)
+    return (
+        len(words) <= 8
+        and words[-1] not in ("a", "an", "the", "and")
+        and not (_SENTENCE | _NUMERAL).intersection(words)
+    )
 
 
 def joined_by(text: str) -> str:

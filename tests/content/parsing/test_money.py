@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from babel import Locale
+from babel.core import get_global
 
 from content.parsing.currencies import FAMILIES
 from content.parsing.money import read_money
@@ -58,11 +60,25 @@ from content.parsing.money import read_money
         ("5,-", "5", None),
         ("two quid", "2", "GBP"),
         ("a fiver", "5", "GBP"),
+        ("five grand", "5000", None),
+        ("a dollar", "1", None),
+        ("minus $5", "-5", None),
+        ("$-5", "-5", None),
+        ("euros 5 million", "5000000", "EUR"),
+        ("5 million in US dollars", "5000000", "USD"),
+        ("$5 US", "5", "USD"),
+        ("25 euro cents", "0.25", "EUR"),
+        ("5 dollars, 50 cents", "5.5", None),
+        ("40 stotinki", "0.4", None),
+        ("5 czech crowns", "5", "CZK"),
+        ("3 Armenian drams", "3", "AMD"),
+        ("2.5 million São Tomé & Príncipe dobras", "2500000", "STN"),
+        ("AFN 100", "100", "AFN"),
         ("5500億ドル", "550000000000", None),
         ("五千五百億円", "550000000000", "JPY"),
         ("8.7 trillion yen", "8700000000000", "JPY"),
         ("JPY 8,7 trillion", "8700000000000", "JPY"),
-        ("420 million Ruritanian crowns", None, None),
+        ("420 million Ruritanian florets", None, None),
     ],
 )
 def test_an_amount_is_read_in_its_major_unit(text: str, amount: str | None, currency: str | None) -> None:
@@ -81,6 +97,16 @@ def test_an_open_currency_says_what_it_can_be(text: str, note: str) -> None:
     assert read_money(text).note == note
 
 
+def test_every_currency_in_use_is_read_by_its_name_and_code() -> None:
+    in_use = {code for rows in get_global("territory_currencies").values() for code, _, until, _ in rows if not until}
+    english = Locale("en").currencies
+    named = {code: english[code] for code in in_use & set(english) if "(" not in english[code] and code[0] != "X"}
+    read = {code: (read_money(f"3 {name}"), read_money(f"{code} 3")) for code, name in named.items()}
+    wrong = {code for code, pair in read.items() if any(one.value != (3, code) for one in pair)}
+    assert len(named) > 140
+    assert not wrong
+
+
 def test_a_family_lists_its_codes() -> None:
     assert {"USD", "AUD", "HKD"} <= FAMILIES["dollar"]
     assert "GBP" not in FAMILIES["dollar"]
@@ -94,6 +120,9 @@ def test_a_family_lists_its_codes() -> None:
         ("All 70 of us.", "not_a_number"),
         ("ALL 5 solutions", "extra_words"),
         ("$99(", "extra_words"),
+        ("5 dollars euros", "extra_words"),
+        ("100 try", "extra_words"),
+        ("I won 5 dollars", "not_a_number"),
         ("£4 6s 8d", "two_numbers"),
         ("one dollar and two", "two_numbers"),
         ("c $ 100 and fifty", "two_numbers"),

@@ -55,6 +55,13 @@ from content.parsing.numbers import read_number
         ("half a dozen", "6"),
         ("a quarter of a million", "250000"),
         ("3 1/2 million", "3500000"),
+        ("2-1/2", "2.5"),
+        ("twelve and 3/4", "12.75"),
+        ("one hundred and 1/2", "100.5"),
+        ("five point oh five", "5.05"),
+        ("twenty twenty fifths", "0.8"),
+        ("one ten-thousandth", "0.0001"),
+        ("one hundred-thousandth", "0.00001"),
         ("3x10^8", "300000000"),
         ("3×10⁸", "300000000"),
         ("3.00x10**-8", "0.00000003"),
@@ -103,6 +110,17 @@ def test_a_comma_before_three_digits_is_asked(text: str, readings: set[str]) -> 
     assert set(reading.alternatives) == set(map(Decimal, readings))
 
 
+@pytest.mark.parametrize("text", ["one hundred thirty fifths", "two hundred twenty fifths"])
+def test_words_that_divide_in_two_places_are_asked(text: str) -> None:
+    reading = read_number(text)
+    assert (reading.outcome, reading.note, len(reading.alternatives)) == ("ambiguous", "two_readings", 2)
+
+
+def test_small_letters_of_length_are_a_unit_and_capitals_are_millions() -> None:
+    assert (read_number("10mm").value, read_number("10mm").note) == (10, "unit")
+    assert read_number("10MM").value == 10_000_000
+
+
 def test_a_comma_before_three_digits_groups_where_things_are_counted() -> None:
     assert read_number("25,000", whole=True).value == 25000
     assert read_number("25,000 troops").value == 25000
@@ -140,6 +158,11 @@ def test_a_dot_may_group_in_languages_with_a_decimal_comma() -> None:
         ("frog", "not_a_number"),
         (",", "not_a_number"),
         (". m", "not_a_number"),
+        ("dozens", "not_a_number"),
+        ("thousands", "not_a_number"),
+        ("two score", "not_a_number"),
+        ("half a", "not_a_number"),
+        ("one oh one", "two_numbers"),
         ("29km Road", "not_a_number"),
         ("the May 4th", "not_a_number"),
         ("1m isn't a number.", "not_a_number"),

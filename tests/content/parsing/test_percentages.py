@@ -33,6 +33,10 @@ from content.parsing.percentages import read_percentage
         ("%33", "33"),
         ("15パーセント", "15"),
         ("15% of GDP", "15"),
+        ("20-percent", "20"),
+        ("(20%)", "20"),
+        ("half of a percent", "0.5"),
+        ("three quarters of one per cent", "0.75"),
         ("about 20%", "20"),
     ],
 )
@@ -42,7 +46,8 @@ def test_a_percentage_is_read_in_percent(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("1/4 of", "25"), ("one half of", "50"), ("one in two", "50"), ("¾", "75")]
+    ("text", "value"),
+    [("1/4 of", "25"), ("one half of", "50"), ("one in two", "50"), ("¾", "75"), ("four out of five dentists", "80")],
 )
 def test_a_fraction_is_read_and_noted(text: str, value: str) -> None:
     reading = read_percentage(text)
@@ -57,6 +62,10 @@ def test_smaller_units_are_never_percents(text: str, value: str) -> None:
 def test_percentage_points_are_another_unit() -> None:
     reading = read_percentage("5 percentage points")
     assert (reading.outcome, reading.note, reading.alternatives) == ("unreadable", "points", (5,))
+
+
+def test_three_noughts_after_a_comma_are_asked_about() -> None:
+    assert read_percentage("1,000%").alternatives == (1000, 1)
 
 
 def test_a_bare_decimal_is_asked_because_it_may_be_a_share() -> None:
