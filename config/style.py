@@ -76,7 +76,7 @@ def samples() -> dict[str, Any]:
         "brief": Brief(slug="sample", title="Ferries for the outer islands"),
         "lesson": lesson(),
         "check": CheckView(questions()[0][1], uuid.UUID(int=0)),
-        "answers": Feedback("wrong", "", answer="12%"),
+        "answers": Feedback("wrong", "", answer="12%", right=("12%",)),
         "fact_kinds": ["date", "percentage", "money", "quantity", "person", "agreement"],
         "days": ["", "a", "b", "c"] * 13,
         "point": point(),
@@ -154,7 +154,7 @@ def feedback(verdict: str) -> Feedback:
     wrong = verdict in ("wrong", "partial")
     parts = ({"name": "Gap 1", "earned": 50, "of": 50}, {"name": "Gap 2", "earned": 0, "of": 50})
     return Feedback(
-        verdict, words, answer="12%", because="The council decided it in May 2031.",
+        verdict, words, answer="12%", right=("12%",), because="The council decided it in May 2031.",
         reading="" if verdict == "shown" else "Read as 12%." if not wrong else "Read as 4%.",
         rule="The answer is 12%." if wrong else "", note="Within what “about” allows." if verdict == "note" else "",
         parts=parts if verdict == "partial" else (), rival="the fee for residents" if verdict == "wrong" else "",

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-#: A cloze has at most this many gaps; more boxes than that are not read.
+#: A question has at most this many gaps, items, pairs or places; more boxes than that are not read.
 MOST_GAPS = 40
 #: What is typed beyond this many characters is not kept; every kind refuses far shorter answers as too long.
 MOST_CHARACTERS = 10_000
@@ -18,8 +18,10 @@ class AnswerForm(forms.Form):
     """What was given and the id of this answer.
 
     ``key`` was made when the page was; a missing or broken one is replaced, so that no answer is lost.
-    ``answer`` or ``answer_1``, ``answer_2`` ... become ``raw``: a text, or a list of texts. ``show``
-    asks to be shown the answer instead.
+    ``raw`` is what was given: a text (``answer``), a list of texts (``answer_1``, ``answer_2`` ...), a text
+    with the part it is about (``answer`` and ``part``), or the places of options (``place_1`` ...). The
+    button that picks one of several readings posts ``answer`` and goes before boxes. ``show`` asks to be
+    shown the answer instead.
     """
 
     key = forms.CharField(required=False)
@@ -32,13 +34,24 @@ class AnswerForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Add ``raw`` and a key that is a UUID."""
         cleaned: dict[str, Any] = super().clean() or {}
-        gaps = [self._typed(f"answer_{n}") for n in range(1, MOST_GAPS + 1) if f"answer_{n}" in self.posted]
-        cleaned["raw"] = gaps or self._typed("answer")
+        cleaned["raw"] = self._raw()
         try:
             cleaned["key"] = uuid.UUID(cleaned.get("key", ""))
         except ValueError:
             cleaned["key"] = uuid.uuid4()
         return cleaned
+
+    def _raw(self) -> Any:
+        answer, part = self._typed("answer"), self._typed("part")
+        places, boxes = self._numbered("place"), self._numbered("answer")
+        if places:
+            return {"places": places}
+        if part and "/" not in answer:
+            return [answer, part]
+        return answer or boxes or answer
+
+    def _numbered(self, name: str) -> list[str]:
+        return [self._typed(f"{name}_{n}") for n in range(1, MOST_GAPS + 1) if f"{name}_{n}" in self.posted]
 
     def _typed(self, name: str) -> str:
         """What was posted under ``name``, without the NUL characters that PostgreSQL cannot store."""

@@ -124,7 +124,7 @@ def draft_view(version: QuestionVersion) -> DraftView:
     """One question with everything a reviewer needs to see."""
     spec = version.marking
     notes = version.notes or [""] * len(spec.options)
-    options = tuple(
-        (text, note, i == spec.key) for i, (text, note) in enumerate(zip(spec.options, notes, strict=False))
-    )
+    right = render.right_options(spec)
+    offered = spec.options if right else ()  # what is matched or ordered has its key in words
+    options = tuple((text, note, text in right) for text, note in zip(offered, notes, strict=False))
     return DraftView(version, render.question(version), render.answer_text(spec), options, render.seals(version))

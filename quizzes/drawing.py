@@ -1,9 +1,20 @@
-"""Which questions an attempt asks, and in which order. Pure: randomness comes in as ``rng``."""
+"""Which questions an attempt asks, in which order, and how their options stand.
+
+Pure: randomness comes in as ``rng``.
+"""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from quizzes.records import Spec
+
+#: Kinds whose options an attempt shuffles; judgements and true/false keep their fixed order.
+SHUFFLED: Final = ("single_choice", "multiple_response", "matching", "ordering")
+#: Of these, kinds in which the order as written would give the key away.
+_TELLING: Final = ("matching", "ordering")
 
 
 def choose(questions: Sequence[int], *, length: int | None, seen: Mapping[int, int], rng: random.Random) -> list[int]:
@@ -26,3 +37,19 @@ def shuffle_options(count: int, *, pinned: Collection[int], rng: random.Random) 
     rng.shuffle(mixed)
     moved = dict(zip(free, mixed, strict=True))
     return [moved.get(i, i) for i in range(count)]
+
+
+def written_order(spec: Spec) -> list[int]:
+    """The order of the options where nothing is shuffled: as written, or by the alphabet where that tells the key."""
+    order = list(range(len(spec.options)))
+    if spec.kind in _TELLING:
+        order.sort(key=lambda index: spec.options[index].casefold())
+    return order[::-1] if spec.kind == "ordering" and order == list(spec.key) else order
+
+
+def mixed_order(spec: Spec, rng: random.Random) -> list[int]:
+    """The order of the options in one attempt; an ordering never begins with its answer."""
+    if spec.kind not in SHUFFLED:
+        return written_order(spec)
+    order = shuffle_options(len(spec.options), pinned=(), rng=rng)
+    return order[::-1] if spec.kind == "ordering" and order == list(spec.key) else order

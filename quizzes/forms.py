@@ -66,6 +66,13 @@ class QuestionForm(forms.Form):
         label=_("What each option really is"), required=False, widget=forms.Textarea(attrs={"rows": 5}), strip=False,
         help_text=_("One a line, in the order of the options; an empty line for the right one."),
     )  # fmt: skip
+    left = forms.CharField(
+        label=_("Left side"), required=False, widget=forms.Textarea(attrs={"rows": 5}), help_text=_("One a line.")
+    )
+    parts = forms.CharField(
+        label=_("Parts of the statement"), required=False, widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("One a line, with * before the one that is wrong. Empty where nobody is asked for it."),
+    )  # fmt: skip
     key = forms.CharField(label=_("Key"), widget=forms.Textarea(attrs={"rows": 2}))
     explanation = forms.CharField(label=_("Explanation"), widget=forms.Textarea(attrs={"rows": 3}))
 
@@ -73,8 +80,9 @@ class QuestionForm(forms.Form):
         self.version = version
         self.old = version.marking
         super().__init__(data, initial=self._initial())
-        if self.old.kind != "single_choice":
-            del self.fields["options"], self.fields["notes"]
+        for name, kinds in _ONLY.items():
+            if self.old.kind not in kinds:
+                del self.fields[name]
         self.fields["key"].help_text = str(_KEY_HELP[self.old.kind])
 
     def _initial(self) -> dict[str, str]:
@@ -82,6 +90,8 @@ class QuestionForm(forms.Form):
             "stem": self.version.stem,
             "options": "\n".join(self.old.options),
             "notes": "\n".join(self.version.notes),
+            "left": "\n".join(self.old.left),
+            "parts": "\n".join(f"{'* ' * (n == self.old.wrong_part)}{part}" for n, part in enumerate(self.old.parts)),
             "key": key_text(self.old.kind, self.old.key),
             "explanation": self.version.explanation,
         }
@@ -110,7 +120,16 @@ class QuestionForm(forms.Form):
     def _spec(self, cleaned: dict[str, Any]) -> Spec:
         data = spec_to_json(self.old)
         if "options" in cleaned:
-            data["options"] = [line.strip() for line in cleaned["options"].splitlines() if line.strip()]
+            data["options"] = _lines(cleaned["options"])
+        if "left" in cleaned:
+            data["options"] = {"left": _lines(cleaned["left"]), "right": data["options"]}
+        if "parts" in cleaned:
+            parts = _lines(cleaned["parts"])
+            marked = [number for number, part in enumerate(parts) if part.startswith("*")]
+            data["parts"] = [part.removeprefix("*").strip() for part in parts]
+            data["wrong_part"] = marked[0] if marked else None
+        if self.old.want == len(self.old.key if self.old.kind == "list" else ()):
+            data.pop("want", None)  # all are asked, however many there are now
         data["key"] = read_key(self.old.kind, cleaned["key"], self.old.key)
         return spec_from_json(data)
 
@@ -126,11 +145,25 @@ class QuestionForm(forms.Form):
             return list(self.version.notes)
         lines = [line.strip() for line in cleaned["notes"].splitlines()]
         wanted = len(cleaned["spec"].options)
+        if not any(lines) and not self.version.notes:
+            return []
         return (lines + [""] * wanted)[:wanted]
 
 
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+#: Fields that only some kinds have.
+_ONLY = {
+    "options": ("single_choice", "multiple_response", "matching", "ordering"),
+    "notes": ("single_choice", "multiple_response"),
+    "left": ("matching",),
+    "parts": ("judgement",),
+}
 _KEY_HELP = {
     "single_choice": _("The number of the right option, counted from 1."),
+    "multiple_response": _("The numbers of the right options, counted from 1: 1, 3."),
     "judgement": _("supported, contradicted or not_said."),
     "true_false": _("true or false"),
     "date": _("As 31 January 1999, January 1999 or 1999."),
@@ -138,5 +171,10 @@ _KEY_HELP = {
     "money": _("As 3 million CHF."),
     "number": _("As 1200 ships."),
     "term": _("The name, then other right names, one a line."),
+    "person": _("The full name, then other right names, one a line; “surname: Name” where that is enough."),
+    "agreement": _("The name, then other right names, one a line; “date: 22 July 2025” for its year."),
+    "list": _("One item a line, as “term: first name | other name” or “date: 2025”."),
+    "matching": _("For each on the left the number of its partner, both counted from 1: 1-3, 2-1."),
+    "ordering": _("The numbers of the options in the right order, counted from 1: 2, 1, 3."),
     "cloze": _("One gap a line, in order, as “percentage: 12.5” or “term: first name | other name”."),
 }

@@ -14,7 +14,11 @@ from content.parsing.money import read_money
 from content.parsing.numbers import read_percentage
 from content.parsing.quantities import read_quantity
 from content.parsing.readings import Reading
+from quizzes.marking.person_names import family_of
 
+#: Lines of a name's key that are no name: when it is dated, and the family name where that is enough.
+_DATED = "date: "
+_SURNAME = "surname: "
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
@@ -30,15 +34,22 @@ def key_text(kind: str, key: Any) -> str:
     """The key as its form field shows it. A choice is counted from 1."""
     if kind == "single_choice":
         return str(int(key) + 1)
+    if kind in ("multiple_response", "ordering"):
+        return ", ".join(str(int(index) + 1) for index in key)
+    if kind == "matching":
+        return ", ".join(f"{int(left) + 1}-{int(right) + 1}" for left, right in key)
     if kind == "true_false":
         return "true" if key else "false"
     if kind == "money":
         return f"{key['amount']} {key.get('currency') or ''}".strip()
     if kind == "number":
         return f"{key['amount']} {key.get('unit') or ''}".strip()
-    if kind == "term":
-        return "\n".join([key["name"], *key.get("aliases", ())])
-    if kind == "cloze":
+    if kind in ("term", "person", "agreement"):
+        key = {"name": key} if isinstance(key, str) else key
+        date = [f"{_DATED}{key['date']}"] if key.get("date") else []
+        family = [f"{_SURNAME}{key.get('family') or family_of(key['name'])}"] if key.get("surname_ok") else []
+        return "\n".join([key["name"], *key.get("aliases", ()), *date, *family])
+    if kind in ("cloze", "list"):
         return "\n".join(f"{b['kind']}: {key_text(b['kind'], b['key'])}".replace("\n", " | ") for b in key)
     return str(key)
 
@@ -96,20 +107,42 @@ def _number(text: str, old: Any) -> dict[str, Any]:
 
 
 def _term(text: str, old: Any) -> dict[str, Any]:
-    names = [line.strip() for line in text.replace(" | ", "\n").splitlines() if line.strip()]
+    lines = [line.strip() for line in text.replace(" | ", "\n").splitlines() if line.strip()]
+    names = [line for line in lines if not line.startswith((_DATED, _SURNAME))]
     if not names:
         raise KeyUnread("term", text)
     kept = dict(old) if isinstance(old, Mapping) else {}
-    return kept | {"name": names[0], "aliases": names[1:]}
+    said: dict[str, Any] = {"name": names[0], "aliases": names[1:]}
+    for line in lines:
+        if line.startswith(_DATED):
+            said["date"] = _date(line.removeprefix(_DATED).strip(), None)
+        elif line.startswith(_SURNAME):
+            said |= {"family": line.removeprefix(_SURNAME).strip(), "surname_ok": True}
+    dropped = {name for name, mark in (("date", _DATED), ("surname_ok", _SURNAME)) if mark not in text}
+    return {name: value for name, value in kept.items() if name not in dropped} | said
 
 
-def _cloze(text: str, old: Any) -> list[dict[str, Any]]:
+def _several(text: str, _old: Any) -> list[int]:
+    numbers = [piece.strip() for piece in re.split(r"[,;\n]", text) if piece.strip()]
+    return [_choice(number, None) for number in numbers]
+
+
+def _pairs(text: str, _old: Any) -> list[list[int]]:
+    pairs = [piece.strip() for piece in re.split(r"[,;\n]", text) if piece.strip()]
+    split = [re.split(r"\s*[-–=]\s*", pair) for pair in pairs]
+    if not all(len(pair) == 2 for pair in split):
+        raise KeyUnread("matching", text)
+    return [[_choice(left, None), _choice(right, None)] for left, right in split]
+
+
+def _questions(text: str, old: Any) -> list[dict[str, Any]]:
+    """Small questions, one a line with its kind before a colon: the gaps of a cloze, the items of a list."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     blanks = []
     for number, line in enumerate(lines):
         kind, colon, rest = line.partition(":")
         before = old[number] if number < len(old) and old[number].get("kind") == kind else {}
-        if not colon or kind not in _READERS or kind == "cloze":
+        if not colon or kind not in _READERS or kind in ("cloze", "list"):
             raise KeyUnread("cloze", line)
         blanks.append(dict(before) | {"kind": kind, "key": read_key(kind, rest, before.get("key"))})
     return blanks
@@ -117,11 +150,17 @@ def _cloze(text: str, old: Any) -> list[dict[str, Any]]:
 
 _READERS: dict[str, Callable[[str, Any], Any]] = {
     "single_choice": _choice,
+    "multiple_response": _several,
     "true_false": _truth,
     "date": _date,
     "percentage": _percentage,
     "money": _money,
     "number": _number,
     "term": _term,
-    "cloze": _cloze,
+    "person": _term,
+    "agreement": _term,
+    "list": _questions,
+    "cloze": _questions,
+    "matching": _pairs,
+    "ordering": _several,
 }

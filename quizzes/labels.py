@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 KIND_LABELS = {
     "single_choice": _("Choose one"),
+    "multiple_response": _("Choose all that are right"),
     "judgement": _("Does the brief say so?"),
     "true_false": _("True or false"),
     "date": _("Date"),
@@ -13,7 +14,22 @@ KIND_LABELS = {
     "money": _("Sum of money"),
     "number": _("Number"),
     "term": _("Term or name"),
+    "person": _("Person"),
+    "agreement": _("Agreement"),
+    "list": _("Name several"),
     "cloze": _("Fill the gaps"),
+    "matching": _("Match"),
+    "ordering": _("Put in order"),
+}
+#: How several choices are scored, in one sentence above the options.
+SCORING_LABELS = {
+    "net": _("Each right tick adds, each wrong one takes as much away; never under zero."),
+    "all_or_nothing": _("It counts when all the right ones are ticked and no other."),
+    "each_answer": _("Each option counts: ticked where it is right, left where it is wrong."),
+    "coverage": _("Every right one missed and every wrong one ticked lowers the share."),
+    "pairs": _("Each pair in the right order counts; with half of them or fewer right, nothing does."),
+    "exact": _("It counts when the whole order is right."),
+    "adjacent": _("Each neighbour that follows the one before it as it should counts."),
 }
 JUDGEMENT_LABELS = {
     "supported": _("The brief supports it"),

@@ -19,7 +19,9 @@ from quizzes.records import Message
 SENTENCES: Final[dict[str, str]] = {
     # values alone; "read.*" puts each into "Read as ..."
     "value.option": _("“{option}”"),
+    "value.options": _("{options}"),
     "value.judgement": _("{judgement}"),
+    "value.judgement_part": _("{judgement}, namely in “{part}”"),
     "value.truth": _("{truth}"),
     "value.date": _("{answer_date}"),
     "value.percentage": _("{answer_percentage}"),
@@ -29,10 +31,16 @@ SENTENCES: Final[dict[str, str]] = {
     "value.text": _("“{text}”"),
     "value.either": _("{first} or {second}"),
     "value.blanks": _("{readings}"),
+    "value.items": _("{readings}"),
+    "value.pairs": _("{readings}"),
+    "value.pair": _("{left} – {right}"),
+    "value.order": _("{options}"),
     # needs fixing
     "fix.blank": _("Nothing has been typed yet."),
     "fix.too_long": _("That is longer than {limit} characters. Shorten it to the answer alone."),
     "fix.choose": _("Choose one of the options."),
+    "fix.choose_some": _("Tick the options that are right."),
+    "fix.which_part": _("Which part of it is wrong?"),
     "fix.judgement": _("Choose one of the three: supported, contradicted or not said."),
     "fix.truth": _("Choose true or false."),
     "fix.date": _("This could not be read as a date. Write it like 31 January 1999."),
@@ -56,6 +64,10 @@ SENTENCES: Final[dict[str, str]] = {
     "fix.text": _("Type the answer in words."),
     "fix.blanks_shape": _("Fill in every blank: there are {expected}."),
     "fix.in_blank": _("Blank {blank}: {fix}"),
+    "fix.in_item": _("Answer {item}: {fix}"),
+    "fix.too_many": _("That is more than {limit} answers. Give only those that are asked for."),
+    "fix.partners": _("Give each of the {expected} on the left a partner."),
+    "fix.places": _("Give each of the {expected} places once."),
     # notes on marks
     "note.two_answers": _("Two different answers were given, so neither could count."),
     "note.weekday": _("The weekday does not belong to that date; the date counts."),
@@ -86,8 +98,22 @@ SENTENCES: Final[dict[str, str]] = {
     "note.other_term": _("“{text}” is another term."),
     "note.one_of_several": _("More than one answer was given; only one can count."),
     "note.blanks": _("{right} of {of} blanks are right."),
+    "note.ticks": _("{right} of {of} right ones ticked, and {wrong} wrong."),
+    "note.other_part": _("It is contradicted, but in another part."),
+    "note.other_person": _("“{text}” is another person."),
+    "note.short_name": _("The full name is {name}."),
+    "note.surname": _("The family name is enough here; the full name is {name}."),
+    "note.surname_alone": _("The question asks for the full name: {name}."),
+    "note.agreement_year": _("The agreement is right, the year is not."),
+    "note.items": _("{right} of {of} are right."),
+    "note.items_extra": _("{right} of {of} are right; each wrong answer beyond {of} takes one of them away."),
+    "note.partners": _("{right} of {of} have the right partner."),
+    "note.pairs": _("{right} of {of} pairs stand in the right order."),
+    "note.adjacent": _("{right} of {of} neighbours follow one another as they should."),
     # explanations
     "explain.option": _("The answer is “{option}”."),
+    "explain.options": _("The answer is: {options}."),
+    "explain.judgement_part": _("The answer is: {judgement}, namely in “{part}”."),
     "explain.judgement": _("The answer is: {judgement}."),
     "explain.truth": _("The statement is {truth}."),
     "explain.date": _("The answer is {key_date}."),
@@ -103,6 +129,11 @@ SENTENCES: Final[dict[str, str]] = {
     "explain.rounded": _("{key} A rounded figure is enough here."),
     "explain.inside_date": _("{answer_date} lies within {key_date}."),
     "explain.blanks": _("{answers}"),
+    "explain.agreement": _("The answer is “{text}” ({year})."),
+    "explain.items": _("The answers are: {readings}."),
+    "explain.any_items": _("Any {want} of these are right: {readings}."),
+    "explain.pairs": _("The pairs are: {readings}."),
+    "explain.order": _("The order is: {options}."),
     # what a wrong value was
     "diagnosis.date": _("{value_date} is something else: {about}."),
     "diagnosis.percentage": _("{value_percentage} is something else: {about}."),
@@ -128,6 +159,18 @@ SENTENCES: Final[dict[str, str]] = {
     "problem.key_in_others": _("“{name}” is the key and also a name not to be confused with it."),
     "problem.key_blanks": _("The key is a list with one question per blank."),
     "problem.blank": _("Blank {blank}: {problem}"),
+    "problem.key_indexes": _("The key is a list of numbers of options, each from 0 to one less than {count}."),
+    "problem.key_order": _("The key is the numbers of all {count} options, from 0, in the right order."),
+    "problem.key_pairs": _("The key is one pair of numbers for each of {left} on the left, with one of {right}."),
+    "problem.key_family": _("The family name “{family}” does not stand in the name."),
+    "problem.key_year": _("The year is asked, but the key has no date."),
+    "problem.asks_agreement": _("An agreement can be asked for its year, not for “{asks}”."),
+    "problem.key_items": _("The key is a list of keys of one typed kind."),
+    "problem.items_alike": _("The items of a list are all of one kind and asked in one way."),
+    "problem.item": _("Item {item}: {problem}"),
+    "problem.want": _("Ask for at least 1 and at most {count} of the items."),
+    "problem.wrong_part": _("A contradicted statement in parts has one wrong part; any other statement has none."),
+    "problem.scoring": _("There is no scoring rule “{scoring}” here; there is {known}."),
     "problem.key_unread": _("The key itself would not be marked right."),
     "problem.accepts": _("Accepted answer {index}, counted from 0, does not have the form of the key."),
     "problem.tolerance_value": _("The tolerance needs a value that is a number and not negative."),
@@ -153,7 +196,7 @@ PACK_SENTENCES: Final[dict[str, str]] = {
 }
 
 #: Answers that were chosen, not read.
-_CHOICES: Final = ("read.option", "read.judgement", "read.truth")
+_CHOICES: Final = ("read.option", "read.options", "read.judgement", "read.judgement_part", "read.truth")
 _CHOSEN: Final = _("You chose: {value}.")
 _READ_AS: Final = _("Read as {value}.")
 _JUDGEMENTS: Final = {
@@ -168,7 +211,7 @@ _TIMES: Final = {
     "1000000000000": _("a trillion"),
 }
 #: How lists of messages are joined, by the code that holds them.
-_JOINED: Final = {"readings": " · ", "answers": " "}
+_JOINED: Final = {"readings": " · ", "options": " · ", "answers": " "}
 
 
 def render(message: Message) -> str:

@@ -277,7 +277,7 @@ class Mark(models.Model):
     response = models.ForeignKey(Response, verbose_name=_("response"), on_delete=models.CASCADE, related_name="marks")
     marker = models.CharField(_("marker"), max_length=40)
     fraction = models.DecimalField(_("fraction"), max_digits=6, decimal_places=5)
-    rule = models.CharField(_("rule"), max_length=60)
+    rule = models.TextField(_("rule"))  # of a cloze, one for each gap
     reading = models.JSONField(_("reading"))
     note = models.JSONField(_("note"), null=True, blank=True)
     parts = models.JSONField(_("parts"), default=list)

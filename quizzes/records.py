@@ -14,6 +14,7 @@ from typing import Any, Final
 #: Kinds of question in the order in which an editor offers them.
 KIND_NAMES: Final = (
     "single_choice",
+    "multiple_response",
     "judgement",
     "true_false",
     "date",
@@ -21,8 +22,18 @@ KIND_NAMES: Final = (
     "money",
     "number",
     "term",
+    "person",
+    "agreement",
+    "list",
     "cloze",
+    "matching",
+    "ordering",
 )
+#: Rules by which several choices are scored; the first of each kind is its default.
+SCORINGS: Final[dict[str, tuple[str, ...]]] = {
+    "multiple_response": ("net", "all_or_nothing", "each_answer", "coverage"),
+    "ordering": ("pairs", "exact", "adjacent"),
+}
 
 JUDGEMENTS: Final = ("supported", "contradicted", "not_said")
 GRAINS: Final = ("exact", "rounded", "comparison")
@@ -134,7 +145,9 @@ class Rival:
 class PublicSpec:
     """The part of a question that its learner sees before answering, and all that reading an answer may use.
 
-    It holds no key, so an answer that needs fixing can give nothing away. ``blanks`` are a cloze's, in order.
+    It holds no key, so an answer that needs fixing can give nothing away. ``blanks`` are a cloze's, in order,
+    or the one kind of item that a list asks for. ``left`` are what ``options`` are matched to, ``want`` how
+    many items a list asks for, ``parts`` those of a statement that is judged.
     """
 
     kind: str
@@ -143,7 +156,11 @@ class PublicSpec:
     grain: str = "exact"
     order: str | None = None
     currency: str = "optional"
+    scoring: str = ""
     blanks: tuple[PublicSpec, ...] = ()
+    left: tuple[str, ...] = ()
+    want: int = 0
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +170,10 @@ class Spec:
     ``key`` has the shape that ARCHITECTURE.md gives for ``kind``. ``asks`` is public: the precision a
     date is asked at, the unit of a number, the currency printed at the box; left empty it follows from
     the key (``default_asks``). ``others`` are names never to be confused with the key.
-    ``currency`` is "asked", "shown" or "optional"; ``order`` is "DMY", "MDY" or None (ask).
+    ``currency`` is "asked", "shown" or "optional"; ``order`` is "DMY", "MDY" or None (ask). ``scoring`` is one
+    of ``SCORINGS``. A matching question has its left side in ``left`` and its right side in ``options``; a
+    list asks for ``want`` of its keys; ``parts`` cut the statement of a judgement, ``wrong_part`` is the
+    number of the one that contradicts the brief.
     """
 
     kind: str
@@ -168,6 +188,10 @@ class Spec:
     scoring: str = ""
     accepts: tuple[Any, ...] = ()
     rivals: tuple[Rival, ...] = ()
+    left: tuple[str, ...] = ()
+    want: int = 0
+    parts: tuple[str, ...] = ()
+    wrong_part: int | None = None
 
     def __post_init__(self) -> None:
         if self.grain not in GRAINS:
@@ -178,11 +202,17 @@ class Spec:
             raise ValueError(f"unknown currency rule {self.currency!r}")
         if not self.asks:
             object.__setattr__(self, "asks", default_asks(self.kind, self.key, self.grain, self.currency))
+        if not self.scoring:
+            object.__setattr__(self, "scoring", SCORINGS.get(self.kind, ("",))[0])
+        if not self.want and self.kind == "list" and isinstance(self.key, (list, tuple)):
+            object.__setattr__(self, "want", len(self.key))
 
     @property
     def public(self) -> PublicSpec:
         """What the learner may see before answering."""
-        blanks = self.key if self.kind == "cloze" and isinstance(self.key, (list, tuple)) else ()
+        blanks = self.key if self.kind in ("cloze", "list") and isinstance(self.key, (list, tuple)) else ()
+        if self.kind == "list":  # its items are all of one kind, and how many keys there are is no one's business
+            blanks = blanks[:1]
         return PublicSpec(
             kind=self.kind,
             options=self.options,
@@ -190,7 +220,11 @@ class Spec:
             grain=self.grain,
             order=self.order,
             currency=self.currency,
+            scoring=self.scoring,
             blanks=tuple(_public_blank(blank) for blank in blanks if isinstance(blank, Mapping)),
+            left=self.left,
+            want=self.want,
+            parts=self.parts,
         )
 
 

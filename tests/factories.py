@@ -24,6 +24,7 @@ TEXT = "In May 2031 the island council set the ferry fee at 12% of the fare."
 #: A sound question of each kind on the ferry fee, with words that no page may show before the answer.
 SPECS = {
     "single_choice": Spec(kind="single_choice", key=1, options=("10%", "12%", "14%", "16%")),
+    "multiple_response": Spec(kind="multiple_response", key=[0, 2], options=("pilots", "cooks", "deckhands", "divers")),
     "judgement": Spec(kind="judgement", key="contradicted"),
     "true_false": Spec(kind="true_false", key=True),
     "date": Spec(kind="date", key="2031-05"),
@@ -31,14 +32,20 @@ SPECS = {
     "money": Spec(kind="money", key={"amount": "7300000", "currency": "EUR"}),
     "number": Spec(kind="number", key={"amount": "4177", "unit": "ferries"}),
     "term": Spec(kind="term", key={"name": "Harbour Renewal Agreement", "acronym": "HRA"}),
+    "person": Spec(kind="person", key={"name": "Ada Lindqvist"}),
+    "agreement": Spec(kind="agreement", key={"name": "Treaty of Skerra", "date": "1987"}, asks="year"),
+    "list": Spec(kind="list", key=[{"kind": "term", "key": "berths"}, {"kind": "term", "key": "buoys"}]),
     "cloze": Spec(
         kind="cloze",
         key=[{"kind": "percentage", "key": "12"}, {"kind": "term", "key": {"name": "island council"}}],
     ),
+    "matching": Spec(kind="matching", left=("the fee", "the toll"), options=("12%", "4%", "9%"), key=[[0, 0], [1, 1]]),
+    "ordering": Spec(kind="ordering", options=("Vote", "Survey", "Dredging"), key=[1, 0, 2]),
 }
 #: A right and a wrong answer to each, as its form posts them.
 RIGHT: dict[str, Any] = {
     "single_choice": "1",
+    "multiple_response": ["0", "2"],
     "judgement": "contradicted",
     "true_false": "true",
     "date": "May 2031",
@@ -46,10 +53,16 @@ RIGHT: dict[str, Any] = {
     "money": "7.3 million EUR",
     "number": "4177",
     "term": "Harbour Renewal Agreement",
+    "person": "Lindqvist, Ada",
+    "agreement": "Treaty of Skerra (1987)",
+    "list": ["buoys", "berths"],
     "cloze": ["12", "island council"],
+    "matching": ["0", "1"],
+    "ordering": {"places": ["2", "1", "3"]},
 }
 WRONG: dict[str, Any] = {
     "single_choice": "2",
+    "multiple_response": ["1", "3"],
     "judgement": "supported",
     "true_false": "false",
     "date": "June 2033",
@@ -57,10 +70,15 @@ WRONG: dict[str, Any] = {
     "money": "2 EUR",
     "number": "7",
     "term": "something else",
+    "person": "Tomas Reid",
+    "agreement": "Harbour Pact (1986)",
+    "list": ["piers", "cranes"],
     "cloze": ["55", "a ministry"],
+    "matching": ["1", "2"],
+    "ordering": {"places": ["2", "3", "1"]},
 }
 #: An answer that cannot be read, for the kinds that are typed.
-UNREADABLE = {"date": "soon", "percentage": "a lot", "money": "much", "number": "many", "term": ""}
+UNREADABLE = {"date": "soon", "percentage": "a lot", "money": "much", "number": "many", "agreement": "Pact"}
 
 
 class UserFactory(DjangoModelFactory):
@@ -176,7 +194,7 @@ def version_of(kind: str, **fields: Any) -> QuestionVersion:
     """An approved question of this kind."""
     spec = SPECS[kind]
     stem = {"cloze": "The fee is {1}; it was set by the {2}."}.get(kind, f"A {kind} question about the ferry fee?")
-    notes = ["too low", "", "too high", "far too high"] if spec.options else []
+    notes = ["too low", "", "too high", "far too high"] if kind == "single_choice" else []
     defaults = {"kind": kind, "marking": spec, "stem": stem, "notes": notes, "approved": True}
     made: QuestionVersion = VersionFactory(**(defaults | fields))
     return made
@@ -189,6 +207,8 @@ def bank_of_all_kinds(brief: Brief) -> list[QuestionVersion]:
 
 def posted(raw: Any) -> dict[str, str]:
     """An answer as its form posts it."""
+    if isinstance(raw, dict):
+        return {f"place_{number}": place for number, place in enumerate(raw["places"], start=1)}
     if isinstance(raw, list):
         return {f"answer_{number}": text for number, text in enumerate(raw, start=1)}
     return {"answer": raw}

@@ -14,7 +14,9 @@ import yaml
 from quizzes.marking import check_spec, spec_from_json
 from quizzes.records import Message, QuestionRecord
 
-SPEC_FIELDS = tuple("kind options key tolerance grain asks others order currency scoring accepts".split())
+SPEC_FIELDS = tuple(
+    "kind options key tolerance grain asks others order currency scoring accepts want parts wrong_part".split()
+)
 OTHER_FIELDS = tuple("id stem explanation notes fact facts quote tags difficulty status".split())
 #: What an entry may hold; anything else is reported, so that a mistyped name is not silently lost.
 FIELDS = frozenset(SPEC_FIELDS + OTHER_FIELDS)

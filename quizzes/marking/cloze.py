@@ -13,12 +13,11 @@ from typing import Any, Final
 
 from quizzes.marking.codes import say, value_of
 from quizzes.marking.kind import Kind
+from quizzes.marking.shares import PLACES, equal_shares
 from quizzes.marking.storage import spec_from_json
 from quizzes.records import Examples, Mark, Message, NeedsFixing, Part, PublicSpec, Response, Spec
 
 VERSION: Final = 1
-
-_PLACES: Final = Decimal("0.00001")
 
 
 def make_kind(kinds: Callable[[str], Kind]) -> Kind:
@@ -44,7 +43,7 @@ def make_kind(kinds: Callable[[str], Kind]) -> Kind:
         blanks = blank_specs(spec)
         marks = [kinds(blank.kind).grade(blank, one) for blank, one in zip(blanks, response.value, strict=True)]
         parts = tuple(
-            Part(str(number), (of * mark.fraction).quantize(_PLACES), of)
+            Part(str(number), (of * mark.fraction).quantize(PLACES), of)
             for number, (of, mark) in enumerate(zip(equal_shares(len(marks)), marks, strict=True), start=1)
         )
         right = sum(mark.fraction == 1 for mark in marks)
@@ -101,12 +100,6 @@ def make_kind(kinds: Callable[[str], Kind]) -> Kind:
 def blank_specs(spec: Spec) -> tuple[Spec, ...]:
     """The questions of the blanks, in order."""
     return tuple(spec_from_json(blank) for blank in spec.key)
-
-
-def equal_shares(count: int) -> tuple[Decimal, ...]:
-    """``count`` shares that differ by less than the smallest kept place and add up to exactly 1."""
-    even = (Decimal(1) / count).quantize(_PLACES)
-    return (*(even for _ in range(count - 1)), 1 - even * (count - 1))
 
 
 def _with(answers: list[Any], index: int, raw: Any) -> list[Any]:

@@ -15,7 +15,9 @@ from quizzes.records import Message
 #: How an answer was read.
 READ: Final[dict[str, tuple[str, ...]]] = {
     "read.option": ("option",),
+    "read.options": ("options",),
     "read.judgement": ("judgement",),
+    "read.judgement_part": ("judgement", "part"),
     "read.truth": ("truth",),
     "read.date": ("answer_date",),
     "read.percentage": ("answer_percentage",),
@@ -25,17 +27,25 @@ READ: Final[dict[str, tuple[str, ...]]] = {
     "read.text": ("text",),
     "read.either": ("first", "second"),
     "read.blanks": ("readings",),
+    "read.items": ("readings",),
+    "read.pairs": ("readings",),
+    "read.order": ("options",),
 }
 
 #: The same values alone, without the sentence: for a button, or inside another sentence.
-VALUE: Final[dict[str, tuple[str, ...]]] = {code.replace("read.", "value."): names for code, names in READ.items()}
+VALUE: Final[dict[str, tuple[str, ...]]] = {
+    **{code.replace("read.", "value."): names for code, names in READ.items()},
+    "value.pair": ("left", "right"),
+}
 
 #: Why an answer cannot be marked as it stands, and what to do about it.
 FIX: Final[dict[str, tuple[str, ...]]] = {
     "fix.blank": (),
     "fix.too_long": ("limit",),
     "fix.choose": (),
+    "fix.choose_some": (),
     "fix.judgement": (),
+    "fix.which_part": (),
     "fix.truth": (),
     "fix.date": (),
     "fix.no_such_day": (),
@@ -58,6 +68,10 @@ FIX: Final[dict[str, tuple[str, ...]]] = {
     "fix.text": (),
     "fix.blanks_shape": ("expected",),
     "fix.in_blank": ("blank", "fix"),
+    "fix.in_item": ("item", "fix"),
+    "fix.too_many": ("limit",),
+    "fix.partners": ("expected",),
+    "fix.places": ("expected",),
 }
 
 #: What a mark says about the answer: forgiven form, partial credit, or what went wrong.
@@ -91,12 +105,26 @@ NOTE: Final[dict[str, tuple[str, ...]]] = {
     "note.other_term": ("text",),
     "note.one_of_several": (),
     "note.blanks": ("right", "of"),
+    "note.ticks": ("right", "wrong", "of"),
+    "note.other_part": (),
+    "note.other_person": ("text",),
+    "note.short_name": ("name",),
+    "note.surname": ("name",),
+    "note.surname_alone": ("name",),
+    "note.agreement_year": (),
+    "note.items": ("right", "of"),
+    "note.items_extra": ("right", "of"),
+    "note.partners": ("right", "of"),
+    "note.pairs": ("right", "of"),
+    "note.adjacent": ("right", "of"),
 }
 
 #: What the answer is, and which rule took or refused the answer given.
 EXPLAIN: Final[dict[str, tuple[str, ...]]] = {
     "explain.option": ("option",),
+    "explain.options": ("options",),
     "explain.judgement": ("judgement",),
+    "explain.judgement_part": ("judgement", "part"),
     "explain.truth": ("truth",),
     "explain.date": ("key_date",),
     "explain.percentage": ("key_percentage",),
@@ -111,6 +139,11 @@ EXPLAIN: Final[dict[str, tuple[str, ...]]] = {
     "explain.rounded": ("key",),
     "explain.inside_date": ("answer_date", "key_date"),
     "explain.blanks": ("answers",),
+    "explain.agreement": ("text", "year"),
+    "explain.items": ("readings", "want"),
+    "explain.any_items": ("readings", "want"),
+    "explain.pairs": ("readings",),
+    "explain.order": ("options",),
 }
 
 #: What a wrong value really was.
@@ -142,6 +175,18 @@ PROBLEM: Final[dict[str, tuple[str, ...]]] = {
     "problem.key_in_others": ("name",),
     "problem.key_blanks": (),
     "problem.blank": ("blank", "problem"),
+    "problem.key_indexes": ("count",),
+    "problem.key_order": ("count",),
+    "problem.key_pairs": ("left", "right"),
+    "problem.key_family": ("family",),
+    "problem.key_year": (),
+    "problem.asks_agreement": ("asks",),
+    "problem.key_items": (),
+    "problem.items_alike": (),
+    "problem.item": ("item", "problem"),
+    "problem.want": ("count",),
+    "problem.wrong_part": (),
+    "problem.scoring": ("scoring", "known"),
     "problem.key_unread": (),
     "problem.accepts": ("index",),
     "problem.tolerance_value": (),
@@ -161,6 +206,12 @@ REVEALS: Final = frozenset(EXPLAIN) | {
     "note.typo",
     "note.currency_other",
     "note.one_of_several",
+    "note.ticks",
+    "note.other_part",
+    "note.short_name",
+    "note.surname",
+    "note.surname_alone",
+    "note.agreement_year",
 }
 
 

@@ -157,7 +157,8 @@ EXACT: Final = "exact"
 #: The rung on which slips of the keyboard are looked for.
 TYPO_STEP: Final = "spelling"
 
-Ladder = tuple[tuple[str, Forms], ...]
+Rung = tuple[str, Forms]
+Ladder = tuple[Rung, ...]
 
 
 def ladder(text: str, *, skip: frozenset[str] = frozenset()) -> Ladder:

@@ -20,13 +20,14 @@ VERSION: Final = 1
 
 def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
     """The index of the chosen option."""
-    index = _index(public.options, raw)
+    index = option_index(public.options, raw)
     if isinstance(index, NeedsFixing):
         return index
     return Response(index, say("read.option", option=public.options[index]))
 
 
-def _index(options: tuple[str, ...], raw: Any) -> int | NeedsFixing:
+def option_index(options: tuple[str, ...], raw: Any) -> int | NeedsFixing:
+    """The option that a raw value names by its number from 0 or by its text."""
     if isinstance(raw, float) and raw.is_integer():
         raw = int(raw)
     if isinstance(raw, int) and not isinstance(raw, bool) and 0 <= raw < len(options):
@@ -74,16 +75,26 @@ def examples(spec: Spec, rng: Random) -> Examples:
 
 def problems(spec: Spec) -> list[Message]:
     """At least two different options, and a key among them."""
-    found = []
-    if len(spec.options) < 2 or not all(isinstance(option, str) and option.strip() for option in spec.options):
-        return [say("problem.options")]
-    folded = [fold_option(option) for option in spec.options]
-    alike = next((option for option, fold in zip(spec.options, folded, strict=True) if folded.count(fold) > 1), None)
-    if alike is not None:
-        found.append(say("problem.options_alike", option=alike))
-    if not isinstance(spec.key, int) or isinstance(spec.key, bool) or not 0 <= spec.key < len(spec.options):
+    found = option_problems(spec.options)
+    if found and found[0].code == "problem.options":
+        return found
+    if not is_index(spec.key, len(spec.options)):
         found.append(say("problem.key_index", count=len(spec.options)))
     return found
+
+
+def option_problems(options: tuple[str, ...]) -> list[Message]:
+    """What is wrong with the options of any kind: fewer than two, an empty one, two that read the same."""
+    if len(options) < 2 or not all(option.strip() for option in options):
+        return [say("problem.options")]
+    folded = [fold_option(option) for option in options]
+    alike = next((option for option, fold in zip(options, folded, strict=True) if folded.count(fold) > 1), None)
+    return [] if alike is None else [say("problem.options_alike", option=alike)]
+
+
+def is_index(value: object, count: int) -> bool:
+    """Whether ``value`` is the number of one of ``count`` things, from 0."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < count
 
 
 KIND: Final = Kind("single_choice", VERSION, parse, grade, explain, examples, problems)

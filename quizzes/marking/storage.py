@@ -8,14 +8,18 @@ for every spec that came from JSON.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
 from quizzes.records import Mark, Message, Part, Rival, Spec, Tolerance
 
-_FIELDS: Final = frozenset("kind key options tolerance grain asks others order currency scoring accepts rivals".split())
+_FIELDS: Final = frozenset(
+    "kind key options tolerance grain asks others order currency scoring accepts rivals want parts wrong_part".split()
+)
 _TEXT_KEYS: Final = frozenset({"date", "percentage"})
+_FULL_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def spec_from_json(data: Mapping[str, Any]) -> Spec:
@@ -26,20 +30,50 @@ def spec_from_json(data: Mapping[str, Any]) -> Spec:
     kind = data.get("kind")
     if not isinstance(kind, str) or "key" not in data:
         raise ValueError("a question needs a kind and a key")
+    left, options = _options(kind, data)
+    key, others = _names_apart(data["key"])
     return Spec(
         kind=kind,
-        key=_key(kind, data["key"]),
-        options=_texts(data, "options"),
+        key=_list_key(key, _text(data, "asks")) if kind == "list" else _key(kind, key),
+        options=options,
         tolerance=_tolerance(data.get("tolerance")),
         grain=_text(data, "grain") or "exact",
         asks=_text(data, "asks"),
-        others=_texts(data, "others"),
+        others=(*_texts(data, "others"), *others),
         order=_text(data, "order") or None,
         currency=_text(data, "currency") or "optional",
         scoring=_text(data, "scoring"),
         accepts=tuple(_key(kind, value) for value in _list(data, "accepts")),
         rivals=tuple(_rival(kind, rival) for rival in _list(data, "rivals")),
+        left=left,
+        want=_whole(data, "want") or 0,
+        parts=_texts(data, "parts"),
+        wrong_part=_whole(data, "wrong_part"),
     )
+
+
+def _names_apart(key: Any) -> tuple[Any, tuple[str, ...]]:
+    """A key, and the names not to be confused with it that its author put inside it."""
+    if not isinstance(key, Mapping) or "others" not in key:
+        return key, ()
+    return {name: value for name, value in key.items() if name != "others"}, _texts(key, "others")
+
+
+def _options(kind: str, data: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The left side and the options: a matching question writes both as a map of left and right."""
+    sides = data.get("options")
+    if kind == "matching" and isinstance(sides, Mapping):
+        if set(sides) - {"left", "right"}:
+            raise ValueError("options is a map of left and right")
+        return _texts(sides, "left"), _texts(sides, "right")
+    return (), _texts(data, "options")
+
+
+def _whole(data: Mapping[str, Any], name: str) -> int | None:
+    value = data.get(name)
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 1000):
+        raise ValueError(f"{name} is a whole number")
+    return value
 
 
 def _key(kind: str, key: Any) -> Any:
@@ -51,11 +85,34 @@ def _key(kind: str, key: Any) -> Any:
     if kind == "number":
         amount, unit = (key.get("amount"), key.get("unit")) if isinstance(key, Mapping) else (key, None)
         return {"amount": _plain(amount), "unit": unit}
+    if kind in ("person", "agreement") and isinstance(key, str):
+        return {"name": key}
     if isinstance(key, Mapping):
         return {str(name): _key("", value) for name, value in key.items()}
     if isinstance(key, (list, tuple)):
         return [_key("", value) for value in key]
     return key.isoformat() if isinstance(key, dt.date) else key
+
+
+def _list_key(key: Any, asks: str) -> Any:
+    """The items of a list as small questions. ``asks`` may name the kind of items that bring none."""
+    return [_item(value, asks) for value in key] if isinstance(key, (list, tuple)) else key
+
+
+def _item(value: Any, asks: str) -> Any:
+    """A text or a map with a name is a term, a map with an amount a sum or a number, unless told otherwise."""
+    if isinstance(value, Mapping) and "kind" in value:
+        return {str(name): _key(str(value["kind"]) if name == "key" else "", one) for name, one in value.items()}
+    kind = "term"
+    if asks:
+        kind = asks
+    elif isinstance(value, Mapping) and "amount" in value:
+        kind = "money" if "currency" in value else "number"
+    elif isinstance(value, dt.date) or (isinstance(value, str) and _FULL_DATE.fullmatch(value)):
+        kind = "date"
+    elif isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        kind = "number"
+    return {"kind": kind, "key": _key(kind, value)}
 
 
 def _plain(value: Any) -> Any:
@@ -110,7 +167,9 @@ def _texts(data: Mapping[str, Any], name: str) -> tuple[str, ...]:
 def spec_to_json(spec: Spec) -> dict[str, Any]:
     """The spec as plain JSON values, without the fields that have their default."""
     data: dict[str, Any] = {"kind": spec.kind, "key": spec.key, "asks": spec.asks}
-    if spec.options:
+    if spec.left:
+        data["options"] = {"left": list(spec.left), "right": list(spec.options)}
+    elif spec.options:
         data["options"] = list(spec.options)
     if spec.tolerance != Tolerance():
         data["tolerance"] = {
@@ -132,6 +191,12 @@ def spec_to_json(spec: Spec) -> dict[str, Any]:
         data["accepts"] = list(spec.accepts)
     if spec.rivals:
         data["rivals"] = [_rival_json(rival) for rival in spec.rivals]
+    if spec.want:
+        data["want"] = spec.want
+    if spec.parts:
+        data["parts"] = list(spec.parts)
+    if spec.wrong_part is not None:
+        data["wrong_part"] = spec.wrong_part
     return data
 
 

@@ -34,6 +34,9 @@ _NOTES: Final = {
 _SEVERAL: Final = re.compile(r"\s+(?:or|and|aka|alias)\s+|\s*[;,/|()（）=]\s*|\s+[-–—]\s+", re.IGNORECASE)
 #: More answers in one than this are not looked into.
 _MOST_PARTS: Final = 8
+#: Whether a text is right, the rule that says so (without the kind), and the note.
+Judged = tuple[bool, str, Message | None]
+
 _FROM_A_NAME: Final = ("name", "term", "acronym", "expanded")
 
 
@@ -70,11 +73,11 @@ def key_forms(spec: Spec) -> tuple[Form, ...]:
     key = spec.key if isinstance(spec.key, Mapping) else {"name": spec.key}
     aliases = (*(key.get("aliases") or ()), *(alias for alias in spec.accepts if isinstance(alias, str)))
     written = [(key.get("name"), "name"), (key.get("acronym"), "acronym"), *((alias, "alias") for alias in aliases)]
-    return tuple(_form(text, role) for text, role in written if isinstance(text, str) and text.strip())
+    return tuple(form_of(text, role) for text, role in written if isinstance(text, str) and text.strip())
 
 
 @lru_cache(maxsize=2048)
-def _form(text: str, role: str) -> Form:
+def form_of(text: str, role: str) -> Form:
     """A form of a key or of another name; kept, because the same question is answered many times."""
     skip = frozenset({"plural"}) if _is_acronym(text) else frozenset()
     if re.match(r"(?:A|An)\s", text):  # a capital A may be the term itself: "A level"
@@ -99,37 +102,42 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
 
 def grade(spec: Spec, response: Response) -> Mark:
     """Full for the term in any forgiven form, nothing for another."""
-    forms, rivals = key_forms(spec), tuple(_rival_ladders(spec))
-    answer = ladder(response.value)
+    right, rule, note = judge(response.value, key_forms(spec), tuple(rival_ladders(spec)))
+    return verdict(spec, response, right=right, rule=f"term.{rule}", marker=KIND.marker, note=note)
+
+
+def judge(text: str, forms: tuple[Form, ...], rivals: tuple[tuple[str, Ladder], ...]) -> Judged:
+    """Whether ``text`` is one of the accepted forms: (right, rule without the kind, note)."""
+    answer = ladder(text)
     match = _match(answer, forms)
     other = min((rung for name in rivals if (rung := meets(answer, name[1])) is not None), default=None)
     if match is not None and match.step == EXACT:
-        return _mark(spec, response, True, f"term.{match.form.role}")
+        return True, match.form.role, None
     if other is not None and (match is None or other <= match.rung):
-        return _mark(spec, response, False, "term.other_term", say("note.other_term", text=response.value))
+        return False, "other_term", say("note.other_term", text=text)
     if match is not None:
-        return _mark(spec, response, True, f"term.{match.step}", say(_NOTES[match.step]))
-    return _grade_unmatched(spec, response, answer, forms, tuple(rungs for _, rungs in rivals))
+        return True, match.step, say(_NOTES[match.step])
+    return _judge_unmatched(text, answer, forms, tuple(rungs for _, rungs in rivals))
 
 
-def _grade_unmatched(
-    spec: Spec, response: Response, answer: Ladder, forms: tuple[Form, ...], rivals: tuple[Ladder, ...]
-) -> Mark:
-    parts = [part for part in _SEVERAL.split(response.value) if part]
-    if 1 < len(parts) <= _MOST_PARTS:
+def _judge_unmatched(text: str, answer: Ladder, forms: tuple[Form, ...], rivals: tuple[Ladder, ...]) -> Judged:
+    parts = several(text)
+    if parts:
         hits = [_match(ladder(part), forms) is not None for part in parts]
         if all(hits):
-            return _mark(spec, response, True, "term.several_forms")
+            return True, "several_forms", None
         if any(hits):
-            return _mark(spec, response, False, "term.one_of_several", say("note.one_of_several"))
+            return False, "one_of_several", say("note.one_of_several")
     form = _nearly(answer, forms, rivals)
     if form is not None:
-        return _mark(spec, response, True, "term.typo", say("note.typo", spelt=form.text))
-    return _mark(spec, response, False, "term.different")
+        return True, "typo", say("note.typo", spelt=form.text)
+    return False, "different", None
 
 
-def _mark(spec: Spec, response: Response, right: bool, rule: str, note: Message | None = None) -> Mark:
-    return verdict(spec, response, right=right, rule=rule, marker=KIND.marker, note=note)
+def several(text: str) -> list[str]:
+    """The answers that a text offers when it holds more than one ("gold or silver"), else []."""
+    parts = [part for part in _SEVERAL.split(text) if part]
+    return parts if 1 < len(parts) <= _MOST_PARTS else []
 
 
 def _match(answer: Ladder, forms: tuple[Form, ...]) -> _Match | None:
@@ -142,10 +150,11 @@ def _match(answer: Ladder, forms: tuple[Form, ...]) -> _Match | None:
     return best
 
 
-def _rival_ladders(spec: Spec) -> Iterator[tuple[str, Ladder]]:
+def rival_ladders(spec: Spec) -> Iterator[tuple[str, Ladder]]:
+    """Every name that is not to be taken for the key, with its rungs."""
     for value in (*spec.others, *(rival.value for rival in spec.rivals)):
         for name in names_of(value):
-            yield name, _form(name, "other").rungs
+            yield name, form_of(name, "other").rungs
 
 
 def _nearly(answer: Ladder, forms: tuple[Form, ...], rivals: tuple[Ladder, ...]) -> Form | None:
@@ -181,7 +190,7 @@ def examples(spec: Spec, rng: Random) -> Examples:
     """The key's forms with other case and space; other terms, hedged and longer answers."""
     forms = key_forms(spec)
     name = forms[0].text
-    others = [text for text, _ in _rival_ladders(spec)]
+    others = [text for text, _ in rival_ladders(spec)]
     rng.shuffle(others)
     return Examples(
         right=(*(form.text for form in forms), f"  {name.upper()} ", name.lower(), "  ".join(name.split(" "))),
@@ -205,7 +214,7 @@ def problems(spec: Spec) -> list[Message]:
         return [say("problem.key_term")]
     mine = {plain(form.text): form.text for form in key_forms(spec)}
     return [
-        say("problem.key_in_others", name=mine[plain(name)]) for name, _ in _rival_ladders(spec) if plain(name) in mine
+        say("problem.key_in_others", name=mine[plain(name)]) for name, _ in rival_ladders(spec) if plain(name) in mine
     ]
 
 

@@ -1,7 +1,8 @@
 """What the studio and the learner's pages show of a question: asked in ``question``, answered in ``feedback``."""
 
+from quizzes.render.boxes import Option, Row
 from quizzes.render.feedback import Feedback, Seal, feedback, lesson_link, seals
-from quizzes.render.question import GAP, Gap, Option, Question, answer_text, plain_stem, question
+from quizzes.render.question import GAP, Gap, Question, answer_text, plain_stem, question, right_options
 
 __all__ = [
     "GAP",
@@ -9,11 +10,13 @@ __all__ = [
     "Gap",
     "Option",
     "Question",
+    "Row",
     "Seal",
     "answer_text",
     "feedback",
     "lesson_link",
     "plain_stem",
     "question",
+    "right_options",
     "seals",
 ]

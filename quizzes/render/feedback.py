@@ -18,7 +18,7 @@ from quizzes.messages import render
 from quizzes.models import Mark, QuestionVersion, Response
 from quizzes.records import Message, Spec
 from quizzes.records import Response as Read
-from quizzes.render.question import answer_text, key_text
+from quizzes.render.question import answer_text, key_text, right_options
 from quizzes.seals import value_found
 
 #: Explanations that say more than what the answer is: shown after a right answer too.
@@ -35,6 +35,9 @@ PART_LABELS = {
     "high": gettext_lazy("Highest"),
     "amount": gettext_lazy("Amount"),
     "currency": gettext_lazy("Currency"),
+    "name": gettext_lazy("Name"),
+    "judgement": gettext_lazy("Judgement"),
+    "wrong_part": gettext_lazy("Wrong part"),
 }
 
 
@@ -55,6 +58,8 @@ class Feedback:
     words: str
     reading: str = ""
     answer: str = ""
+    right: tuple[str, ...] = ()
+    wrong_part: str = ""
     because: str = ""
     rule: str = ""
     note: str = ""
@@ -89,10 +94,12 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
         words=str(VERDICTS[verdict]),
         reading=render(message_from_json(mark.reading)) if mark else "",
         answer=answer_text(spec),
+        right=right_options(spec),
+        wrong_part=spec.parts[spec.wrong_part] if spec.wrong_part is not None else "",
         because=version.explanation,
         rule=_rule(spec, rule) if rule and (verdict not in ("right", "note") or rule.code in TELLING) else "",
         note=render(message_from_json(mark.note)) if mark and mark.note else "",
-        parts=_parts(mark),
+        parts=_parts(spec, mark),
         rival=rival.about if rival else "",
         rival_value=key_text(version.kind, rival.value) if rival else "",
         option_note=_option_note(version, known),
@@ -125,12 +132,12 @@ def _verdict(mark: Mark | None) -> str:
     return "partial" if mark.fraction > 0 else "wrong"
 
 
-def _parts(mark: Mark | None) -> tuple[dict[str, Any], ...]:
+def _parts(spec: Spec, mark: Mark | None) -> tuple[dict[str, Any], ...]:
     """Name, earned and of as whole percentages, where an answer of several parts earned some of them."""
     rows = mark.parts if mark and len(mark.parts) > 1 and 0 < mark.fraction < 1 else []
     return tuple(
         {
-            "name": _part_name(row["name"]),
+            "name": _part_name(spec, row["name"]),
             "earned": round(float(row["earned"]) * 100),
             "of": round(float(row["of"]) * 100),
         }
@@ -138,15 +145,23 @@ def _parts(mark: Mark | None) -> tuple[dict[str, Any], ...]:
     )
 
 
-def _part_name(name: str) -> str:
-    """The parts of a cloze carry the numbers of its gaps, all others have a word of their own."""
-    return _("Gap %(number)s") % {"number": name} if name.isdigit() else str(PART_LABELS.get(name, name))
+def _part_name(spec: Spec, name: str) -> str:
+    """Numbered parts are gaps, answers or the left side of a match; all others have a word of their own."""
+    if not name.isdigit():
+        return str(PART_LABELS.get(name, name))
+    if spec.kind == "matching":
+        return spec.left[int(name) - 1]
+    words = _("Answer %(number)s") if spec.kind == "list" else _("Gap %(number)s")
+    return words % {"number": name}
 
 
 def _option_note(version: QuestionVersion, read: Read | None) -> str:
-    if version.kind == "single_choice" and read is not None and read.value < len(version.notes):
-        return str(version.notes[read.value])
-    return ""
+    """What the chosen option really is; of several, what each wrong tick is."""
+    if read is None or version.kind not in ("single_choice", "multiple_response"):
+        return ""
+    chosen = read.value if isinstance(read.value, tuple) else (read.value,)
+    notes = (str(version.notes[index]) for index in chosen if index < len(version.notes))
+    return " ".join(note for note in notes if note)
 
 
 def _passage(version: QuestionVersion) -> list[Segment[bool]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +11,13 @@ from django.utils.translation import gettext as _
 
 from content.display import format_value
 from quizzes.labels import GRAIN_LABELS, JUDGEMENT_LABELS, KIND_LABELS, PRECISION_LABELS, TRUTH_LABELS
+from quizzes.marking import spec_from_json
+from quizzes.marking.listing import item_specs
+from quizzes.marking.matching import partners_of
 from quizzes.models import QuestionVersion
-from quizzes.records import JUDGEMENTS, Spec
+from quizzes.records import Spec
+from quizzes.render import boxes
+from quizzes.render.boxes import Option, Row
 
 #: A gap in the stem of a cloze, by its number from 1.
 GAP = re.compile(r"\{(\d+)\}")
@@ -21,22 +26,13 @@ VALUE_TYPE = {"date": "date", "percentage": "percentage", "money": "money", "num
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """One answer to choose: the ``value`` its button sends, its words, and the key that picks it."""
-
-    value: str
-    text: str
-    shortcut: int
-    chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Gap:
-    """A box in a cloze: its number from 1, its unit printed behind it, what was typed."""
+    """A box in a cloze: its number from 1, its unit printed behind it, what was typed, or what may be chosen."""
 
     number: int
     unit: str
     typed: str
+    choices: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +48,20 @@ class Question:
     unit: str
     asks: str
     typed: str
+    steps: tuple[Option, ...] = ()
+    rows: tuple[Row, ...] = ()
+    items: tuple[str, ...] = ()
+    rule: str = ""
 
     @property
     def is_choice(self) -> bool:
         """Answered by choosing."""
         return bool(self.options)
+
+    @property
+    def is_several(self) -> bool:
+        """Answered by ticking as many as are right."""
+        return self.kind == "multiple_response"
 
 
 def question(version: QuestionVersion, option_order: Sequence[int] = (), raw: Any = None) -> Question:
@@ -69,10 +74,14 @@ def question(version: QuestionVersion, option_order: Sequence[int] = (), raw: An
         label=str(KIND_LABELS[version.kind]),
         stem=plain_stem(version),
         stem_parts=parts,
-        options=_options(spec, option_order, raw),
+        options=boxes.options(spec, option_order, raw),
         unit=_unit(spec),
         asks=_asks(spec),
         typed=_without_unit(raw, _unit(spec)) if isinstance(raw, str) else "",
+        steps=boxes.steps(spec, raw),
+        rows=boxes.rows(spec, option_order, raw),
+        items=boxes.items(spec, raw),
+        rule=boxes.rule(spec),
     )
 
 
@@ -89,16 +98,6 @@ def plain_stem(version: QuestionVersion) -> str:
     return GAP.sub("____", version.stem) if version.kind == "cloze" else version.stem
 
 
-def _options(spec: Spec, order: Sequence[int], raw: Any) -> tuple[Option, ...]:
-    if spec.kind == "judgement":
-        pairs = [(name, str(JUDGEMENT_LABELS[name])) for name in JUDGEMENTS]
-    elif spec.kind == "true_false":
-        pairs = [(name, str(label)) for name, label in TRUTH_LABELS.items()]
-    else:
-        pairs = [(str(i), spec.options[i]) for i in (order or range(len(spec.options)))]
-    return tuple(Option(v, text, n, chosen=str(raw) == v) for n, (v, text) in enumerate(pairs, start=1))
-
-
 def _unit(spec: Spec) -> str:
     """What is printed at the box and need not be typed."""
     if spec.kind == "percentage":
@@ -112,6 +111,10 @@ def _asks(spec: Spec) -> str:
     """How exact the answer should be, said before it is given."""
     if spec.kind == "date":
         return str(PRECISION_LABELS.get(spec.asks, ""))
+    if spec.kind == "agreement" and spec.asks == "year":
+        return _("name and year")
+    if spec.kind == "person":
+        return _("full name") if spec.key.get("surname_ok") is not True else ""
     if spec.kind == "money" and spec.currency == "asked":
         return _("%(grain)s, with the currency") % {"grain": GRAIN_LABELS[spec.grain]}
     return str(GRAIN_LABELS[spec.grain]) if spec.kind in VALUE_TYPE else ""
@@ -126,7 +129,8 @@ def _stem_parts(stem: str, spec: Spec, raw: Any) -> tuple[str | Gap, ...]:
             number = int(piece)
             given = str(typed[number - 1]) if number <= len(typed) else ""
             unit = units.get(number, "")
-            parts.append(Gap(number, unit, _without_unit(given, unit)))
+            choices = boxes.gap_choices(spec.public.blanks[number - 1], given) if number <= len(spec.key) else ()
+            parts.append(Gap(number, unit, _without_unit(given, unit), choices))
         elif piece:
             parts.append(piece)
     return tuple(parts)
@@ -134,19 +138,38 @@ def _stem_parts(stem: str, spec: Spec, raw: Any) -> tuple[str | Gap, ...]:
 
 def answer_text(spec: Spec) -> str:
     """The key in words."""
-    if spec.kind == "single_choice":
-        return spec.options[int(spec.key)]
-    if spec.kind == "judgement":
-        return str(JUDGEMENT_LABELS[spec.key])
-    if spec.kind == "true_false":
-        return str(TRUTH_LABELS["true" if spec.key else "false"])
+    if spec.kind == "matching":
+        pairs = zip(spec.left, partners_of(spec), strict=True)
+        return " · ".join(f"{left} – {spec.options[right]}" for left, right in pairs)
+    if spec.kind == "ordering":
+        return " → ".join(spec.options[index] for index in spec.key)
+    if spec.kind == "list":
+        return " · ".join(key_text(item.kind, item.key) for item in item_specs(spec))
     if spec.kind == "cloze":
-        return " · ".join(key_text(blank["kind"], blank["key"]) for blank in spec.key)
-    return key_text(spec.kind, spec.key)
+        return " · ".join(_blank_text(blank) for blank in spec.key)
+    return " · ".join(right_options(spec)) or key_text(spec.kind, spec.key)
+
+
+def _blank_text(blank: Mapping[str, Any]) -> str:
+    chosen = blank["kind"] in ("single_choice", "judgement", "true_false")
+    return answer_text(spec_from_json(blank)) if chosen else key_text(blank["kind"], blank["key"])
+
+
+def right_options(spec: Spec) -> tuple[str, ...]:
+    """The words of the options that are right; () where nothing is chosen."""
+    if spec.kind == "single_choice":
+        return (spec.options[int(spec.key)],)
+    if spec.kind == "multiple_response":
+        return tuple(spec.options[index] for index in sorted(spec.key))
+    if spec.kind == "judgement":
+        return (str(JUDGEMENT_LABELS[spec.key]),)
+    if spec.kind == "true_false":
+        return (str(TRUTH_LABELS["true" if spec.key else "false"]),)
+    return ()
 
 
 def key_text(kind: str, key: Any) -> str:
     """The key of one typed kind in words."""
-    if kind == "term":
-        return str(key["name"])
+    if kind in ("term", "person", "agreement"):
+        return str(key["name"] if isinstance(key, Mapping) else key)
     return format_value(VALUE_TYPE[kind], key)

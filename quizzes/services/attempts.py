@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Count
 
 from content.models import Brief
-from quizzes.drawing import choose, shuffle_options
+from quizzes.drawing import choose, mixed_order, written_order
 from quizzes.models import Attempt, AttemptItem, QuestionVersion, Quiz
 from quizzes.reports import first_tries
 from quizzes.terms import Terms
@@ -72,9 +72,8 @@ def _versions(quiz: Quiz) -> dict[int, QuestionVersion]:
 
 
 def frozen_item(attempt: Attempt, version: QuestionVersion, order: int, rng: random.Random) -> AttemptItem:
-    """An unsaved item with its options shuffled; judgements and true/false keep their fixed order."""
-    count = len(version.spec.get("options") or ())
-    options = shuffle_options(count, pinned=(), rng=rng) if version.kind == "single_choice" else list(range(count))
+    """An unsaved item with its options shuffled where its kind allows."""
+    options = mixed_order(version.marking, rng)
     return AttemptItem(attempt=attempt, version=version, order=order, option_order=options, seed=rng.getrandbits(31))
 
 
@@ -86,7 +85,7 @@ def check_item(*, brief: Brief, version: QuestionVersion, user: Any, now: dt.dat
     if item is None:
         order = 1 if created else attempt.items.count() + 1
         item = frozen_item(attempt, version, order, random.Random(f"{attempt.pk}/{version.pk}"))
-        item.option_order = sorted(item.option_order)  # the page showed them as written
+        item.option_order = written_order(version.marking)  # as the page showed them
         item.save()
     return item
 

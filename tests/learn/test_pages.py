@@ -29,6 +29,7 @@ HTMX = {"HX-Request": "true"}
 #: Words of the samples that give the answer away, by kind; a choice shows its options, never which is right.
 GIVEN_AWAY = {
     "single_choice": ["too low", "too high"],
+    "multiple_response": ["The answer is"],
     "judgement": [],
     "true_false": [],
     "date": ["2031", "May"],
@@ -36,7 +37,12 @@ GIVEN_AWAY = {
     "money": ["7300000", "7,300,000", "7.3", "EUR"],
     "number": ["4177", "4,177"],
     "term": ["Harbour", "HRA"],
+    "person": ["Ada", "Lindqvist"],
+    "agreement": ["Skerra", "1987"],
+    "list": ["berths", "buoys"],
     "cloze": ["12%", "council"],
+    "matching": ["toll – ", "The pairs are"],
+    "ordering": ["Survey → ", "The order is"],
 }
 
 

@@ -15,7 +15,7 @@ from quizzes.records import Mark, NeedsFixing
 
 _FIELDS: Final = (
     *("kind", "key", "options", "tolerance", "grain", "asks", "others", "order", "currency", "scoring", "accepts"),
-    "rivals",
+    *("rivals", "want", "parts", "wrong_part"),
 )
 
 

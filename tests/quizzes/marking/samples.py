@@ -6,7 +6,14 @@ from typing import Any
 
 QUESTIONS: list[dict[str, Any]] = [
     {"kind": "single_choice", "key": 1, "options": ["hedging", "balancing", "bandwagoning"]},
+    {"kind": "multiple_response", "key": [0, 2], "options": ["tin", "fog", "zinc", "noon"]},
+    *(
+        {"kind": "multiple_response", "key": [0, 2], "options": ["tin", "fog", "zinc"], "scoring": scoring}
+        for scoring in ("all_or_nothing", "each_answer", "coverage")
+    ),
     {"kind": "judgement", "key": "supported"},
+    {"kind": "judgement", "key": "supported", "parts": ["In May", "the fee rose."]},
+    {"kind": "judgement", "key": "contradicted", "parts": ["In May", "the fee", "fell."], "wrong_part": 2},
     {"kind": "judgement", "key": "not_said"},
     {"kind": "true_false", "key": True},
     {"kind": "true_false", "key": False},
@@ -44,7 +51,24 @@ QUESTIONS: list[dict[str, Any]] = [
         "others": ["Strategic Grain Reserve"],
     },
     {"kind": "term", "key": {"name": "kōban", "aliases": ["交番"]}},
+    {"kind": "person", "key": {"name": "Ines Calder"}, "others": ["Tomas Reid"]},
+    {"kind": "person", "key": {"name": "Tōru Hasegawa", "aliases": ["長谷川徹"], "surname_ok": True}},
+    {"kind": "agreement", "key": {"name": "Harbour Renewal Agreement", "acronym": "HRA", "date": "2031-05-14"}},
+    {"kind": "agreement", "key": {"name": "Treaty of Skerra", "date": "1987"}, "asks": "year"},
+    {"kind": "list", "key": ["owl", "pussycat"], "others": ["toad"]},
+    {"kind": "list", "key": [{"name": "Norway"}, {"name": "Trinidad and Tobago"}, {"name": "Chile"}], "want": 2},
+    {"kind": "list", "key": ["2031-05-14", "2029-01-02"]},
+    {
+        "kind": "list",
+        "key": [{"kind": "person", "key": "Ines Calder"}, {"kind": "person", "key": "Tomas Reid"}],
+        "want": 1,
+    },
+    {"kind": "matching", "options": {"left": ["fee", "fare"], "right": ["8%", "12%", "15%"]}, "key": [[0, 2], [1, 0]]},
+    {"kind": "ordering", "options": ["vote", "survey", "dredging"], "key": [1, 0, 2]},
+    {"kind": "ordering", "options": ["vote", "survey", "dredging", "fair"], "key": [3, 1, 0, 2], "scoring": "adjacent"},
+    {"kind": "ordering", "options": ["vote", "survey", "dredging"], "key": [2, 0, 1], "scoring": "exact"},
     {"kind": "cloze", "key": [{"kind": "percentage", "key": "12"}]},
+    {"kind": "cloze", "key": [{"kind": "person", "key": {"name": "Ines Calder"}}, {"kind": "true_false", "key": True}]},
     {
         "kind": "cloze",
         "key": [

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from quizzes.marking import mark, spec_from_json
-from quizzes.marking.cloze import equal_shares
+from quizzes.marking.shares import equal_shares
 from quizzes.records import Mark, NeedsFixing
 
 SPEC = spec_from_json(
