@@ -102,14 +102,19 @@ def read_amount(text: str, locale: str = "en", comma: Comma = "ask", lower_scale
     """
     if _ALREADY_PLAIN.fullmatch(text) and locale == "en" and comma != "group":
         return Amount((Decimal(text),))
-    tokens = _tokenise(arabic_digits(text), lower_scales)
+    text = arabic_digits(text)
+    tokens = _tokenise(text, lower_scales)
     count = _numeric_prefix(tokens)
     if count == 0:
         return Amount((), text, note="not_a_number")
     head = tokens[:count]
     scaled = any(t.kind == "scale" for t in head)
-    after = arabic_digits(text)[head[-1].end :]
+    after = text[head[-1].end :]
     where = Amount((), after.strip(), bool(after) and not after[0].isspace(), "", scaled)
+    if count == 1 and head[0].kind == "digits" and len(head[0].text) <= _MAX_DIGITS and "e" not in head[0].text.lower():
+        values = read_numeral(_without_last_comma(head[0].text), locale, comma)
+        note = ("separator", "", "separator")[len(values)]
+        return Amount(values, where.rest, where.glued, note)
     return _evaluated(head, where, lambda digits: _numeral(digits, locale, comma))
 
 
@@ -230,10 +235,12 @@ def _numeral(text: str, locale: str, comma: Comma) -> tuple[Fraction, ...] | str
         return "too_many_digits"
     if exponent and abs(int(exponent)) > _MAX_EXPONENT:
         return "too_large"
-    if digits.endswith(",") and digits.count(",") == 1:
-        digits = digits[:-1]
-    values = read_numeral(digits, locale, comma)
+    values = read_numeral(_without_last_comma(digits), locale, comma)
     if not values:
         return "separator"
     power = Fraction(10) ** int(exponent or 0)
     return tuple(Fraction(v) * power for v in values)
+
+
+def _without_last_comma(digits: str) -> str:
+    return digits[:-1] if digits.endswith(",") and digits.count(",") == 1 else digits

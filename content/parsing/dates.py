@@ -48,7 +48,7 @@ def read_date(text: str, order: str | None = None) -> Reading:
     """
     if _ISO_DAY.fullmatch(text) and text.isascii():
         return numeric(text, order) or unreadable("not_a_date")
-    answer = opened(text)
+    answer = opened(text, "not_a_date")
     if isinstance(answer, Reading):
         return answer
     if len(answer) > _LONGEST:

@@ -18,6 +18,8 @@ __all__ = ["find_money", "read_money"]
 
 _RATE = re.compile(r"(?:/|per\b|an?\b|each\b|annually\b|yearly\b|monthly\b|daily\b|p\.a\.)\s*\w*.*", re.IGNORECASE)
 _NOTES: Final = {"quid": ("GBP", 1), "fiver": ("GBP", 5), "tenner": ("GBP", 10)}
+#: A mark before three digits, that may group them; before a scale word it may as well begin decimals.
+_THREE_DIGITS = re.compile(r"[.,]\d{3}(?!\d)")
 _MINUS = re.compile(r"(?:-|minus |negative )\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"an? ", re.IGNORECASE)
 _GRAND = re.compile(r"\bgrand\b", re.IGNORECASE)
@@ -33,7 +35,7 @@ def read_money(text: str) -> Reading:
     ("unknown_currency"). An amount per day or year is a rate, not an amount ("rate", with the amount as
     alternative).
     """
-    answer = opened(text)
+    answer = opened(text, "not_a_number")
     if isinstance(answer, Reading):
         return answer
     answer, hedged = without_hedge(answer)
@@ -48,7 +50,7 @@ def read_money(text: str) -> Reading:
     before, answer = currency_first(_GRAND.sub("thousand", answer))
     answer = re.sub(r"[,.]-+$", "", answer)
     amount = read_amount(answer, comma="group")
-    if amount.scaled:
+    if amount.scaled and _THREE_DIGITS.search(answer):
         amount = read_amount(answer, comma="ask")
     if not amount.values and before is None:
         amount = _one_of(answer) or amount

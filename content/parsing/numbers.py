@@ -37,7 +37,7 @@ def read_number(text: str, locale: str = "en", whole: bool = False) -> Reading:
     "25,000" has two readings and is asked back unless ``whole`` (the question counts whole things) or the
     answer's own unit says so. Words after the number are taken as a unit and noted ("unit").
     """
-    answer = opened(text)
+    answer = opened(text, "not_a_number")
     if isinstance(answer, Reading):
         return answer
     answer, hedged = without_hedge(without_range_word(answer))

@@ -46,7 +46,7 @@ def read_percentage(text: str, boxed: bool = True) -> Reading:
     ("percent_sign", with the number as alternative). A bare "0.15" is asked: 0.15 or 15. Fractions and
     "one in five" are read with the note "fraction". Percentage points are another unit ("points").
     """
-    answer = opened(text)
+    answer = opened(text, "not_a_number")
     if isinstance(answer, Reading):
         return answer
     answer, hedged = without_hedge(without_range_word(answer))

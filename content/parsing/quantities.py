@@ -27,7 +27,7 @@ def read_quantity(text: str) -> Reading:
     "Twice", "doubling" and "tenfold" are amounts of "times". A grouped amount of things that are counted
     ("25,000 troops") has one reading; of measures and bare numbers it is asked back.
     """
-    answer = opened(text)
+    answer = opened(text, "not_a_number")
     if isinstance(answer, Reading):
         return answer
     answer, hedged = without_hedge(answer)

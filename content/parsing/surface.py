@@ -7,7 +7,6 @@ character, so that every span found in the result is a span of the original.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from typing import Final
 
@@ -23,32 +22,31 @@ _LONG_DASHES = "\u2014\u2015"
 _QUOTES = "\u2018\u2019\u201a\u201b\u2032\u02bc\uff07`\u00b4"
 _DOUBLE = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
 
-_COMMON: dict[int, str] = {
-    **{ord(c): " " for c in _SPACES},
-    **{ord(c): "-" for c in _HYPHENS},
-    **{ord(c): "'" for c in _QUOTES},
-    **{ord(c): '"' for c in _DOUBLE},
-    0x066A: "%",
-    0x066B: ".",
-    0x066C: ",",
+_COMMON: Final = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_HYPHENS, "-"),
+    **dict.fromkeys(_QUOTES, "'"),
+    **dict.fromkeys(_DOUBLE, '"'),
+    "\u066a": "%",
+    "\u066b": ".",
+    "\u066c": ",",
 }
+_FLAT: Final = _COMMON | {"\uff05": "%", "\uff0c": ",", "\uff0e": ".", "\uff04": "$", "\uffe5": "¥"}
+_TYPED: Final = _COMMON | dict.fromkeys(_LONG_DASHES, "-")
 
 
-def _digits_of_all_scripts() -> dict[int, str]:
-    table = {}
-    for code in range(0x80, 0x1FC00):
-        char = chr(code)
-        if char.isdecimal() and code <= sys.maxunicode:
-            table[code] = str(unicodedata.digit(char))
-    return table
+def _one_of(table: dict[str, str]) -> re.Pattern[str]:
+    """A character of the table, or a digit of another script."""
+    return re.compile(rf"[{re.escape(''.join(table))}]|(?![0-9])\d")
 
 
-_FLAT: Final = _COMMON | _digits_of_all_scripts() | {0xFF05: "%", 0xFF0C: ",", 0xFF0E: ".", 0xFF04: "$", 0xFFE5: "¥"}
-_TYPED: Final = _COMMON | _digits_of_all_scripts() | {ord(c): "-" for c in _LONG_DASHES}
+_TO_FLATTEN: Final = _one_of(_FLAT)
+_TO_TIDY: Final = _one_of(_TYPED)
 _VULGAR: Final = {
-    ord(chr(code)): " " + unicodedata.normalize("NFKC", chr(code)).replace("\u2044", "/") + " "
+    chr(code): " " + unicodedata.normalize("NFKC", chr(code)).replace("\u2044", "/") + " "
     for code in (*range(0xBC, 0xBF), *range(0x2150, 0x215F), 0x2189)
 }
+_VULGAR_SIGN = re.compile(f"[{''.join(_VULGAR)}]")
 _SUPERSCRIPT = re.compile("[\u207a\u207b]?[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+")
 #: Raised digits that mark a footnote: after a year, a word or a stop, but not in "km²" or "10⁸".
 _RAISED = re.compile('(?:(?<=[0-9]{4})|(?<=[^\\W\\dmt])|(?<=[.,;:!?%)”"]))[²³¹⁰⁴-⁹]{1,3}')
@@ -62,13 +60,27 @@ def tidy(text: str) -> str:
     invisible format characters and controls are dropped.
     """
     if text.isascii():
-        spaced = text.translate(_COMMON)
+        spaced = text if text.isprintable() and "`" not in text else _TO_TIDY.sub(_typed, text)
     else:
-        raised = _SUPERSCRIPT.sub(lambda m: "^" + unicodedata.normalize("NFKC", m[0]), text.translate(_VULGAR))
-        spaced = unicodedata.normalize("NFKC", raised.translate(_TYPED)).translate(_TYPED)
-        spaced = "".join(c for c in spaced if unicodedata.category(c) not in ("Cf", "Cs", "Co"))
-    shown = "".join(c for c in spaced if c >= " " and c != "\x7f")
-    return _RUN_OF_SPACES.sub(" ", shown).strip()
+        whole = _VULGAR_SIGN.sub(lambda m: _VULGAR[m[0]], text)
+        raised = _SUPERSCRIPT.sub(lambda m: "^" + unicodedata.normalize("NFKC", m[0]), whole)
+        spaced = _TO_TIDY.sub(_typed, raised)
+        if not spaced.isascii():
+            spaced = _TO_TIDY.sub(_typed, unicodedata.normalize("NFKC", spaced))
+    if not spaced.isprintable():
+        spaced = "".join(c for c in spaced if c >= " " and c != "\x7f" and unicodedata.category(c) not in _INVISIBLE)
+    return (_RUN_OF_SPACES.sub(" ", spaced) if "  " in spaced else spaced).strip()
+
+
+_INVISIBLE: Final = frozenset({"Cf", "Cs", "Co"})
+
+
+def _typed(match: re.Match[str]) -> str:
+    return _TYPED.get(match[0]) or str(unicodedata.digit(match[0]))
+
+
+def _flat(match: re.Match[str]) -> str:
+    return _FLAT.get(match[0]) or str(unicodedata.digit(match[0]))
 
 
 def flatten(text: str) -> str:
@@ -76,4 +88,6 @@ def flatten(text: str) -> str:
 
     The em dash stays: between clauses it is never part of a value.
     """
-    return _RAISED.sub(lambda match: " " * len(match[0]), text).translate(_FLAT)
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return text
+    return _TO_FLATTEN.sub(_flat, _RAISED.sub(lambda match: " " * len(match[0]), text))

@@ -9,6 +9,8 @@ from content.parsing.readings import Reading, unreadable
 from content.parsing.surface import MAX_LENGTH, tidy
 from content.parsing.words import ALL_CARDINALS
 
+#: No number, sum or date takes more characters, in words and with its unit.
+_LONGEST_VALUE: Final = 400
 #: Words that say a number: what holds one after the number is a second number, or one that was not understood.
 _NUMERAL: Final = frozenset(ALL_CARDINALS) | {"point", "oh", "half", "dozen", "dozens", "score", "scores", "gross"}
 #: Words of a sentence, never of a unit: an answer that holds one of them is not just a value.
@@ -29,10 +31,15 @@ _WRAPPING = re.compile(r"^(?:=|it is|it's|the answer is|answer:?)\s*", re.IGNORE
 _WORDS_ONLY = re.compile(r"[^\W\d_][^\W\d_'./²³-]*(?:[ './²³-]+[^\W\d_]+[.']?)*\.?")
 
 
-def opened(text: str) -> str | Reading:
-    """The tidied answer, or the reading that says why there is nothing to parse (too_long, blank)."""
+def opened(text: str, no_value: str = "") -> str | Reading:
+    """The tidied answer, or the reading that says why there is nothing to parse (too_long, blank).
+
+    Where a value is read, ``no_value`` is the note for a text longer than any value is written.
+    """
     if len(text) > MAX_LENGTH:
         return unreadable("too_long")
+    if no_value and len(text) > _LONGEST_VALUE and len(text.strip()) > _LONGEST_VALUE:
+        return unreadable(no_value)
     tidied = _WRAPPING.sub("", tidy(text))
     if len(tidied) > 1 and tidied[0] == tidied[-1] == '"':
         tidied = tidied[1:-1].strip()

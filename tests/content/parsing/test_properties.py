@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 
 import pytest
@@ -62,24 +61,3 @@ def test_an_iso_day_reads_as_itself(day: object) -> None:
 @pytest.mark.parametrize("reader", READERS)
 def test_longer_answers_than_2000_characters_are_refused(reader: object) -> None:
     assert reader("1" * 2001).note == "too_long"  # type: ignore[operator]
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["1", "1 ", "one ", "a half and ", "1,234 ", "twenty-", "July 5 ", "one hundred and ", "1-", "million ", "("],
-)
-def test_time_stays_in_proportion_to_length(piece: str) -> None:
-    """A quadratic reader would take a hundred times as long for ten times the text; the bound leaves room for noise."""
-
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
-        runs = []
-        for _ in range(3):
-            start = time.perf_counter()
-            find_values(text)
-            for reader in READERS:
-                reader(text)
-            runs.append(time.perf_counter() - start)
-        return min(runs)
-
-    assert seconds(2000) < 40 * seconds(200)
