@@ -22,9 +22,10 @@ from learn.dashboards.lesson import Block, CheckView, SectionView
 from learn.dashboards.progress import NextStep
 from learn.models import Note
 from quizzes.desk import DraftView
-from quizzes.labels import VERDICTS
+from quizzes.labels import JUDGEMENT_LABELS, SCORING_LABELS, VERDICTS
 from quizzes.models import Job, Question, QuestionVersion
-from quizzes.render import Feedback, Gap, Option, Seal
+from quizzes.records import JUDGEMENTS
+from quizzes.render import Feedback, Gap, Option, Row, Seal
 from quizzes.render import Question as Asked
 
 #: Ids of rows that no database reaches: a button pressed here finds nothing to change.
@@ -123,16 +124,27 @@ def questions() -> list[tuple[str, Asked, bool]]:
     for n, closed in enumerate((False, True)):
         options = tuple(Option(str(i), text, i + 1, closed and i == 1) for i, text in enumerate(("4%", "12%", "15%")))
         judged = tuple(
-            Option(str(i), text, i + 1, closed and i == 0)
-            for i, text in enumerate(("The brief supports it", "The brief contradicts it", "The brief does not say"))
+            Option(name, str(JUDGEMENT_LABELS[name]), i + 1, closed and name == "contradicted")
+            for i, name in enumerate(JUDGEMENTS)
         )
-        typed = "12" if closed else ""
-        gaps = ("The fee is ", Gap(1, "%", typed), " for ", Gap(2, "", "visitors" if closed else ""), ".")
+        typed, rule = "12" if closed else "", SCORING_LABELS
+        gaps = ("The fee is ", Gap(1, "%", typed), " for ", Gap(2, "", "1" if closed else "", options), ".")
+        parts = tuple(
+            Option(str(i), text, i + 1, closed and i == 1) for i, text in enumerate(("In May 2031", "the fee", "fell."))
+        )
+        rows = tuple(Row(i, text, options) for i, text in enumerate(("the fee for visitors", "for residents"), start=1))
         each = [
             asked(10 * n + 1, "single_choice", "How high is the fee?", options=options),
             asked(10 * n + 2, "judgement", "The fee has doubled.", options=judged),
             asked(10 * n + 3, "percentage", "How high is the fee?", unit="%", asks="exact", typed=typed),
             asked(10 * n + 4, "cloze", "Fill the gaps.", stem_parts=gaps),
+            asked(
+                10 * n + 5, "multiple_response", "Which fees are there?", options=options, rule=SCORING_LABELS["net"]
+            ),
+            asked(10 * n + 6, "judgement", "In May 2031 the fee fell.", options=judged, steps=parts),
+            asked(10 * n + 7, "list", "Name two harbours.", items=("Skerra", ""), rule="2 answers, in any order."),
+            asked(10 * n + 8, "matching", "Which fee is how high?", rows=rows, rule="Each pair counts the same."),
+            asked(10 * n + 9, "ordering", "What comes first?", rows=rows, rule=rule["pairs"]),
         ]
         found += [(f"q-{question.version_id}", question, closed) for question in each]
     return found

@@ -27,9 +27,9 @@ SCORING_LABELS = {
     "all_or_nothing": _("It counts when all the right ones are ticked and no other."),
     "each_answer": _("Each option counts: ticked where it is right, left where it is wrong."),
     "coverage": _("Every right one missed and every wrong one ticked lowers the share."),
-    "pairs": _("Each pair in the right order counts; with half of them or fewer right, nothing does."),
+    "pairs": _("You earn the share of pairs that stand in the right order; nothing at half or under."),
     "exact": _("It counts when the whole order is right."),
-    "adjacent": _("Each neighbour that follows the one before it as it should counts."),
+    "adjacent": _("You earn the share of neighbours that follow one another as they should."),
 }
 JUDGEMENT_LABELS = {
     "supported": _("The brief supports it"),

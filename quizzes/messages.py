@@ -34,7 +34,7 @@ SENTENCES: Final[dict[str, str]] = {
     "value.items": _("{readings}"),
     "value.pairs": _("{readings}"),
     "value.pair": _("{left} – {right}"),
-    "value.order": _("{options}"),
+    "value.order": _("{sequence}"),
     # needs fixing
     "fix.blank": _("Nothing has been typed yet."),
     "fix.too_long": _("That is longer than {limit} characters. Shorten it to the answer alone."),
@@ -133,7 +133,7 @@ SENTENCES: Final[dict[str, str]] = {
     "explain.items": _("The answers are: {readings}."),
     "explain.any_items": _("Any {want} of these are right: {readings}."),
     "explain.pairs": _("The pairs are: {readings}."),
-    "explain.order": _("The order is: {options}."),
+    "explain.order": _("The order is: {sequence}."),
     # what a wrong value was
     "diagnosis.date": _("{value_date} is something else: {about}."),
     "diagnosis.percentage": _("{value_percentage} is something else: {about}."),
@@ -196,7 +196,9 @@ PACK_SENTENCES: Final[dict[str, str]] = {
 }
 
 #: Answers that were chosen, not read.
-_CHOICES: Final = ("read.option", "read.options", "read.judgement", "read.judgement_part", "read.truth")
+_CHOICES: Final = frozenset(
+    f"read.{name}" for name in "option options judgement judgement_part truth pairs order".split()
+)
 _CHOSEN: Final = _("You chose: {value}.")
 _READ_AS: Final = _("Read as {value}.")
 _JUDGEMENTS: Final = {
@@ -211,7 +213,7 @@ _TIMES: Final = {
     "1000000000000": _("a trillion"),
 }
 #: How lists of messages are joined, by the code that holds them.
-_JOINED: Final = {"readings": " · ", "options": " · ", "answers": " "}
+_JOINED: Final = {"readings": " · ", "options": " · ", "sequence": " → ", "answers": " "}
 
 
 def render(message: Message) -> str:

@@ -242,8 +242,8 @@ class AttemptFactory(DjangoModelFactory):
         versions = extracted or list(QuestionVersion.objects.filter(question__brief=self.quiz.brief))
         for order, version in enumerate(versions, start=1):
             Slot.objects.get_or_create(quiz=self.quiz, question=version.question, defaults={"order": order})
-            count = len(version.spec.get("options", ()))
-            AttemptItem.objects.create(attempt=self, version=version, order=order, option_order=list(range(count)))
+            shown = list(range(len(version.marking.options)))
+            AttemptItem.objects.create(attempt=self, version=version, order=order, option_order=shown)
 
 
 class JobFactory(DjangoModelFactory):

@@ -29,7 +29,7 @@ READ: Final[dict[str, tuple[str, ...]]] = {
     "read.blanks": ("readings",),
     "read.items": ("readings",),
     "read.pairs": ("readings",),
-    "read.order": ("options",),
+    "read.order": ("sequence",),
 }
 
 #: The same values alone, without the sentence: for a button, or inside another sentence.
@@ -143,7 +143,7 @@ EXPLAIN: Final[dict[str, tuple[str, ...]]] = {
     "explain.items": ("readings", "want"),
     "explain.any_items": ("readings", "want"),
     "explain.pairs": ("readings",),
-    "explain.order": ("options",),
+    "explain.order": ("sequence",),
 }
 
 #: What a wrong value really was.

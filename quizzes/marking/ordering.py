@@ -33,7 +33,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
         return order
     if sorted(order) != list(range(count)):
         return NeedsFixing(say("fix.places", expected=count))
-    return Response(tuple(order), say("read.order", options=tuple(public.options[index] for index in order)))
+    return Response(tuple(order), say("read.order", sequence=tuple(public.options[index] for index in order)))
 
 
 def _by_places(places: Any, count: int) -> list[int]:
@@ -75,7 +75,7 @@ def grade(spec: Spec, response: Response) -> Mark:
 
 def explain(spec: Spec, response: Response) -> Message:
     """Gives the right order."""
-    return say("explain.order", options=tuple(spec.options[index] for index in spec.key))
+    return say("explain.order", sequence=tuple(spec.options[index] for index in spec.key))
 
 
 def examples(spec: Spec, rng: Random) -> Examples:

@@ -47,7 +47,7 @@ def spec_from_json(data: Mapping[str, Any]) -> Spec:
         rivals=tuple(_rival(kind, rival) for rival in _list(data, "rivals")),
         left=left,
         want=_whole(data, "want") or 0,
-        parts=_texts(data, "parts"),
+        parts=tuple(part.strip() for part in _texts(data, "parts")),
         wrong_part=_whole(data, "wrong_part"),
     )
 

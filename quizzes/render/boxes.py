@@ -120,8 +120,8 @@ def rule(spec: Spec) -> str:
     """How an answer of several is scored, in one sentence; "" for other kinds."""
     if spec.kind == "list":
         words = ngettext(
-            "Name %(want)s. A wrong answer beyond that takes it away.",
-            "Name %(want)s, in any order. Each wrong answer beyond that takes a right one away.",
+            "One answer. A wrong one beside it takes it away.",
+            "%(want)s answers, in any order. Each wrong one beyond that takes a right one away.",
             spec.want,
         )
         return words % {"want": spec.want}
