@@ -15,14 +15,17 @@ from content.parsing import Found
 
 _SHIFT = re.compile(
     r"(?P<count>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty)?[ -]*"
-    r"(?P<unit>year|decade|month|century|week|day)s?[ -]*(?P<way>earlier|before|ago|later|previously|prior)",
+    r"(?P<unit>year|decade|quarter|month|century|week|day)s?[ -]*(?P<way>earlier|before|ago|later|previously|prior)",
     re.IGNORECASE,
 )
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTS |= {"nine": 9, "ten": 10, "twenty": 20}
-_MONTHS_OF = {"year": 12, "decade": 120, "month": 1, "century": 1200}
+_MONTHS_OF = {"year": 12, "decade": 120, "quarter": 3, "month": 1, "century": 1200}
 _DAYS_OF = {"day": 1, "week": 7}
-_LAST_NEXT = re.compile(r"^(?P<which>last|next) (?P<unit>year|month)\b")
+_LAST_NEXT = re.compile(r"^(?P<which>last|this|next) (?P<unit>year|month)\b")
+_TURNED = re.compile(r"^the (?P<which>following|previous) (?P<unit>year|month)\b")
+_SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10}
+_SEASON = re.compile(r"^(?:last|this|next) (?P<season>spring|summer|autumn|fall)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,10 @@ class Day:
 
 def read_day(iso: str) -> Day | None:
     """A year, month or day in ISO form (the later end of a span); None for anything else."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", iso.rpartition("/")[2])
+    last = iso.rpartition("/")[2]
+    if len(last) == 7 and last[5] == "Q":
+        return Day(int(last[:4]), 3 * int(last[6]) - 1)
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", last)
     return Day(int(match[1]), int(match[2] or 0), int(match[3] or 0)) if match else None
 
 
@@ -71,8 +77,10 @@ class Calendar:
             found.value,
             f"{found.cue} {surface} {'coming' if coming and not found.cue else ''}".lower(),
             self._anchor if near else None,
+            surface.lower(),
         )
-        if value:
+        # What is told by its distance ("July of last year") dates itself only.
+        if value and (not found.cue or found.cue.startswith("same")):
             self._remember(value, passage, sentence)
         return value, bool(value)
 
@@ -83,7 +91,7 @@ class Calendar:
             self._anchor = day
             self._anchor_place = (passage, sentence)
 
-    def _fill(self, value: str, cue: str, near: Day | None) -> str:
+    def _fill(self, value: str, cue: str, near: Day | None, surface: str) -> str:
         shift = _SHIFT.search(cue)
         base = near or self._anchor or self._home
         if shift and base:
@@ -92,9 +100,15 @@ class Calendar:
             if "month" in cue or "day" in cue:
                 return base.iso[: 7 if "month" in cue else 10]
             return value.replace("XXXX", f"{base.year:04d}") if "-" in value else f"{base.year:04d}"
+        season = _SEASON.match(cue)
+        if season and value == "XXXX" and self._home:
+            return f"{_relative_year(cue, _SEASONS[season['season']], self._home):04d}"
         turn = _LAST_NEXT.match(cue)
-        if turn and "XXXX-0" not in value and "XXXX-1" not in value:
-            return _turned(self._published, turn["unit"], 1 if turn["which"] == "next" else -1)
+        whole = value in ("XXXX", "XXXX-XX", "XXXX-XX-XX")
+        if turn and whole:
+            step = {"last": -1, "this": 0, "next": 1}[turn["which"]]
+            other = _TURNED.search(surface)
+            return _turned(base if other else self._published, turn["unit"], step)
         if "XXXX-" not in value or "XXXX-XX" in value:
             return ""
         parts = [self._year(part, cue, near) for part in value.split("/")]
@@ -106,9 +120,12 @@ class Calendar:
 
     def _year(self, part: str, cue: str, near: Day | None) -> int | None:
         """The year of "XXXX-05" or "XXXX-05-22"."""
-        month = int(part[5:7])
+        month = 3 * int(part[6]) - 1 if part[5] == "Q" else int(part[5:7])
         home = self._home
-        if re.search(r"\b(?:last|past|this|next|coming)\b", cue) and home:
+        turn = _LAST_NEXT.match(cue)
+        if turn and turn["unit"] == "year" and home:
+            return home.year + {"last": -1, "this": 0, "next": 1}[turn["which"]]
+        if re.match(r"(?:last|past|this|next|coming)\b|.* coming$", cue) and home:
             return _relative_year(cue, month, home)
         turned = re.match(r"(?:previous|following)\b", cue)
         around = near or self._anchor or home
@@ -117,17 +134,19 @@ class Calendar:
         if near and near.month and near == self._stated and not self._overtaken(near, month):
             return near.year
         if near and home and near.year <= home.year and near.year >= home.year - 1 and not self._published:
-            return near.year
+            return near.year + self._overtaken(near, month)
         if not home:
             return self._anchor.year if self._anchor else None
         if self._published and home.month:
             # What a brief reports without a year lies in the twelve months up to its own date.
-            return home.year if month <= home.month else home.year - 1
+            day = int(part[8:10] or 0)
+            past = month < home.month or (month == home.month and (day <= home.day or not home.day))
+            return home.year if past else home.year - 1
         return home.year
 
     def _overtaken(self, near: Day, month: int) -> bool:
         """ "In December 2023 ..., on 6 June ..." in a text of June 2024: the story went on into the next year."""
-        home = self._published
+        home = self._home
         return home is not None and month < near.month and home.year == near.year + 1 and month <= (home.month or 12)
 
 
@@ -153,6 +172,8 @@ def _shifted(base: Day, shift: re.Match[str]) -> str:
         return ""
     if unit == "month" and not base.month:
         return ""
+    if unit == "quarter":
+        return f"{year:04d}-Q{month // 3 + 1}" if base.month else ""
     # "One year earlier" keeps the month; of "thirty years ago" only the year is meant.
     exact = base.month and (unit == "month" or (unit == "year" and count == 1))
     return Day(year, month + 1 if exact else 0).iso

@@ -25,9 +25,12 @@ _LABEL: Final = re.compile(
     r"(?:\b(?:Article|Articles|Section|Chapter|Annex|Figure|Fig\.|Table|Box|Note|Pillar|Phase|Type|Version|Resolution|No\.|pp?\."
     r"|Vol\.|Issue|Title|Part|Route|Line|Level|Grade|Model|Protocol|Regulation|Directive)\s|\[|\b[A-Z]{1,4}-?)$"
 )
-_FUTURE = r"(?:will|(?:is|are) (?:due|set|scheduled|expected|planned) (?:to|for|in))"
+_FUTURE = r"(?:will|shall|(?:due|set|scheduled|expected|planned) (?:to|for|in|on|by|before))"
+_MUST = r"(?:must|should|needs? to|ha(?:s|ve) to|ought to|aims? to|plans? to|pledge[sd]? to)"
 _WILL_AFTER = re.compile(rf"^,?(?: [\w’'-]+){{1,5}} {_FUTURE}\b")
-_WILL_BEFORE = re.compile(rf"\b{_FUTURE} [^.;]*$")
+_WILL_BEFORE = re.compile(
+    rf"\b(?:{_FUTURE} [^.;]*|{_MUST} [^.;]* (?:by|before|from|until) (?:the |early |mid-|late )*)$"
+)
 
 
 def find_value_facts(

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from content.parsing.date_forms import read_day
 from content.parsing.days import is_day, iso, precision_of
 from content.parsing.months import MONTHS
+from content.parsing.period_text import find_periods
 from content.parsing.readings import Found
 from content.parsing.relative_text import find_relative
 from content.parsing.surface import flatten
@@ -26,7 +27,7 @@ _MONTH = rf"(?:{_FULL}|{_CAPITALS}|{_SHORT})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _FOUR = r"(?:1\d|20|21)\d\d"
 _YEAR = _FOUR + r"(?!,?\d)(?!%)"
-_L = r"(?<![\w.,/$€£¥-])"
+_L = r"(?:(?<![\w.,/$€£¥-])|(?<=\b[Mm]id-)|(?<=\b[Ee]arly-)|(?<=\b[Ll]ate-))"
 _NOT_A_DAY = r"(?![.,]?\d)(?! ?%)(?! (?:per ?cent|percent|million|billion|trillion|thousand)\b)(?![\w-])"
 _TO = r" ?(?:-| to | until | through ) ?"
 
@@ -37,13 +38,18 @@ _NUMERIC = re.compile(r"(?<![\w/.-])(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P=
 _MY = re.compile(rf"{_L}(?P<m>{_MONTH}),?[ -]?(?:of )?(?P<y>{_YEAR})\b")
 _JAPANESE = re.compile(r"(?P<y>(?:1\d|20|21)\d\d)年(?:(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?)?")
 _DAYS = re.compile(rf"{_L}(?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?")
+_BETWEEN_DAYS = re.compile(
+    rf"\b[Bb]etween (?P<it>(?P<d1>{_DAY}) and (?P<d2>{_DAY})(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?)"
+)
 _US_DAYS = re.compile(rf"{_L}(?P<m>{_MONTH}) (?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})(?:,? (?P<y>{_YEAR})\b|{_NOT_A_DAY})")
 _DAY_TO_DAY = re.compile(
     rf"{_L}(?P<d1>{_DAY}) (?P<m1>{_MONTH}){_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?"
 )
-_MONTH_YEARS = re.compile(rf"{_L}(?P<m1>{_FULL}),? (?P<y1>{_YEAR}){_TO}(?P<m2>{_FULL}),? (?P<y2>{_YEAR})\b")
+_MONTH_YEARS = re.compile(
+    rf"{_L}(?P<m1>{_MONTH}),? (?P<y1>{_YEAR})(?:{_TO}|(?P<and> and ))(?P<m2>{_MONTH}),? (?P<y2>{_YEAR})\b"
+)
 _FULL_DAY = rf"(?:{_MONTH} {_DAY},? {_FOUR}|{_DAY} {_MONTH},? {_FOUR})"
-_FULL_SPAN = re.compile(rf"{_L}(?P<a>{_FULL_DAY})(?: ?- ?| to | until | through )(?P<b>{_FULL_DAY})\b")
+_FULL_SPAN = re.compile(rf"{_L}(?P<a>{_FULL_DAY})(?:{_TO}|(?P<and> and ))(?P<b>{_FULL_DAY})\b")
 _DAY_AND_DAY = re.compile(
     rf"{_L}(?P<d1>{_DAY}) (?:and|or) (?P<d2>{_DAY})(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?"
 )
@@ -52,9 +58,13 @@ _MONTHS = re.compile(
 )
 _DM = re.compile(rf"{_L}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH})(?!\w)")
 _MD = re.compile(rf"{_L}(?P<m>{_MONTH}) (?P<d>{_DAY}){_NOT_A_DAY}")
-_CUE_BEFORE = r"(?:(?P<cue>[Ll]ast|[Tt]his(?: past)?|[Nn]ext|[Tt]his coming|[Pp]ast|[Pp]revious|[Ff]ollowing) )?"
+_CUE_BEFORE = (
+    r"(?:(?P<cue>[Ll]ast|[Tt]his(?: past)?|[Nn]ext|[Tt]his coming|[Pp]ast|[Pp]revious|[Ff]ollowing"
+    r"|(?:[Ll]ast|[Tt]his|[Nn]ext) year's) )?"
+)
 _CUE_AFTER = (
-    r"(?:,? (?:of )?(?P<after>(?:the |that )?same year|that year|(?:the )?(?:previous|following|last|this|next) year))?"
+    r"(?:,? (?:of )?(?P<after>(?:the |that )?same year|that year"
+    r"|(?:the )?(?:previous|following|last|this|next) year\b))?(?!'s)"
 )
 _ALONE = re.compile(rf"{_L}{_CUE_BEFORE}(?P<m>{_FULL})\b(?!-\d){_CUE_AFTER}")
 _VERBAL = frozenset({"March", "May", "August"})
@@ -64,6 +74,7 @@ _BEFORE_MONTH = re.compile(
     r"the|each|every|for)[ -]$",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\b[Bb]etween (?:early |late |mid-)?$")
 _COUNTED = re.compile(r"\b(?:two|both|2) [\w' -]{0,60}$", re.IGNORECASE)
 
 
@@ -96,13 +107,13 @@ def _one(match: re.Match[str], value: str, rule: str, cue: str = "", group: int 
 def _spans(flat: str) -> Iterator[Found]:
     for match in _FULL_SPAN.finditer(flat):
         ends = [one.value for side in "ab" for one in _days(match[side])]
-        if len(ends) == 2 and ends[0] < ends[1]:
+        if len(ends) == 2 and ends[0] < ends[1] and _is_span(match, flat):
             yield _one(match, "/".join(ends), "date.day_span")
     for match in _DAY_TO_DAY.finditer(flat):
         first, last = (_day(match["d1"]), _month(match["m1"])), (_day(match["d2"]), _month(match["m2"]))
         if first[::-1] < last[::-1]:
             yield from _span(match, first, last, "date.day_month_span")
-    for pattern in (_DAYS, _US_DAYS):
+    for pattern in (_DAYS, _US_DAYS, _BETWEEN_DAYS):
         for match in pattern.finditer(flat):
             month = _month(match["m"])
             first, last = (_day(match["d1"]), month), (_day(match["d2"]), month)
@@ -110,10 +121,16 @@ def _spans(flat: str) -> Iterator[Found]:
                 yield from _span(match, first, last, "date.day_span")
 
 
+def _is_span(match: re.Match[str], flat: str) -> bool:
+    """Two dates joined by "and" are one span only after "between"."""
+    return not match["and"] or _BETWEEN.search(flat[max(0, match.start() - 12) : match.start()]) is not None
+
+
 def _span(match: re.Match[str], first: tuple[int, int], last: tuple[int, int], rule: str) -> Iterator[Found]:
     year = int(match["y"]) if match["y"] else None
     if is_day(year, first[1], first[0]) and is_day(year, last[1], last[0]):
-        yield _one(match, f"{iso(year, first[1], first[0])}/{iso(year, last[1], last[0])}", rule)
+        group = "it" if "it" in match.groupdict() else 0
+        yield _one(match, f"{iso(year, first[1], first[0])}/{iso(year, last[1], last[0])}", rule, group=group)
 
 
 def _days(flat: str) -> Iterator[Found]:
@@ -144,15 +161,17 @@ def _days(flat: str) -> Iterator[Found]:
 def _months(flat: str) -> Iterator[Found]:
     for match in _MONTH_YEARS.finditer(flat):
         since, until = (iso(int(match[f"y{n}"]), _month(match[f"m{n}"])) for n in (1, 2))
-        if since < until:
+        if since < until and _is_span(match, flat):
             yield _one(match, f"{since}/{until}", "date.month_span")
     for match in _MONTHS.finditer(flat):
         first, last = _month(match["m1"]), _month(match["m2"])
         if first >= last:
             continue
         year = int(match["y"]) if match["y"] else None
-        if match["tie"] == " and " and (
-            last - first > 1 or _COUNTED.search(flat[max(0, match.start() - 80) : match.start()])
+        if (
+            match["tie"] == " and "
+            and not _BETWEEN.search(flat[max(0, match.start() - 14) : match.start()])
+            and (last - first > 1 or _COUNTED.search(flat[max(0, match.start() - 80) : match.start()]))
         ):
             yield _one(match, iso(year, first), "date.month_pair", group="m1")
             continue
@@ -178,7 +197,7 @@ def _bare_months(flat: str) -> Iterator[Found]:
             match["m"] in ("May", "March")
             and not cue
             and re.search(r"\b(?:to|and)[ -]$", before)
-            and not re.search(r"\d|\b(?:from|between)\b", before)
+            and not re.search(r"\d|\b(?:from|between|months|year)\b", before)
         ):
             continue
         yield _one(match, iso(None, _month(match["m"])), "date.month_alone", cue)
@@ -186,7 +205,7 @@ def _bare_months(flat: str) -> Iterator[Found]:
 
 def _cue(before: str, after: str) -> str:
     if before:
-        word = before.lower()
+        word = before.lower().removesuffix("'s")
         return {"this past": "last", "past": "last", "this coming": "next"}.get(word, word)
     word = after.lower().removeprefix("the ").removeprefix("that ")
     return {"year": "same year", "previous year": "last year", "following year": "next year"}.get(word, word)
@@ -196,6 +215,7 @@ _FINDERS: tuple[Callable[[str], Iterator[Found]], ...] = (
     _spans,
     _days,
     _months,
+    find_periods,
     find_years,
     _partial_days,
     _bare_months,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from content.parsing.nouns import counted_noun
-from content.parsing.number_text import DIGITS, EDGE, NUMBER, SCALES, ends, number_value, pattern, plain
+from content.parsing.number_text import CHANGE, DIGITS, EDGE, NUMBER, SCALES, ends, number_value, pattern, plain
 from content.parsing.readings import Found
 
 _TONS = r"(?:(?:million|billion) )?(?:metric |short |long )?(?:giga|mega|kilo)?ton(?:ne)?s?"
@@ -31,8 +31,10 @@ _MEASURE = pattern(
 _COMPOUND = pattern(
     rf"{EDGE}(?:(?P<first>{NUMBER})(?P<tie> to | ?- ?| or ))?(?P<n>{NUMBER})-"
     r"(?P<unit>year|month|week|day|decade|hour|minute|mile"
-    r"|kilomet(?:er|re)|km|met(?:er|re)|ton|tonne|nation|"
-    r"member|country|party|seat|page|point|story|storey|person|nautical mile|megawatt|gigawatt)(?:-(?:old"
+    r"|kilomet(?:er|re)|km|met(?:er|re)|foot|ton|tonne|nation|bed|bedroom|room|lane|acre"
+    r"|hectare|gallon|litre|liter"
+    r"|member|country|party|seat|state(?<!two-state)|volume|percentage[- ]point|basis[- ]point"
+    r"|degree|dose|page|point|story|storey|person|nautical mile|megawatt|gigawatt)(?:-(?:old"
     r"|long))?\b(?!-?s\b)"
 )
 #: "A 13 and 21 month period", written without the hyphen.
@@ -54,6 +56,8 @@ _SCALED = pattern(
     rf"{EDGE}(?P<n>(?:{DIGITS}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half a)\b)"
     rf"[ -](?:{SCALES}))\b(?!-)(?! ?%| per ?cent)"
 )
+#: "From 6 to 11 years" bounds an age or a stretch of time.
+_AGES: Final = frozenset(("years", "months", "weeks", "days", "hours", "minutes"))
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _PLURALS: Final = {"country": "countries", "party": "parties", "story": "stories", "person": "persons", "km": "km"}
 _SHORT_POINTS: Final = {
@@ -72,7 +76,8 @@ def find_measures(flat: str) -> Iterator[Found]:
             yield from _measure(match, flat, _unit(match["unit"]), "quantity.measure")
     for match in _COMPOUND.finditer(flat):
         unit = match["unit"].lower()
-        yield from _measure(match, flat, _PLURALS.get(unit, unit + "s"), "quantity.compound")
+        if match["n"].lower() not in ("zero", "0"):
+            yield from _measure(match, flat, _PLURALS.get(unit, unit + "s"), "quantity.compound")
     for match in _STRETCH.finditer(flat):
         value = number_value(match["n"])
         if value is not None:
@@ -102,6 +107,9 @@ def _measure(match: re.Match[str], flat: str, unit: str, rule: str) -> Iterator[
         return
     start, amount = match.start("n"), plain(value)
     pair = ends(match["first"], match["n"]) if match["first"] else None
+    if pair and unit not in _AGES and CHANGE.search(flat[max(0, match.start() - 24) : match.start()]):
+        yield _found(plain(pair[0]), unit, match.start("first"), match.end("first"), rule)
+        pair = None
     if pair and (match["tie"].strip() != "and" or _BETWEEN.search(flat[max(0, match.start() - 10) : match.start()])):
         start, amount = match.start("first"), f"{plain(pair[0])}/{plain(pair[1])}"
     elif rule.endswith("measure") and match["sign"]:

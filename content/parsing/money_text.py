@@ -8,7 +8,7 @@ from typing import Final
 
 from content.parsing.currencies import CODES, MINOR, NAMES, PREFIXES, UNIT_WORDS, family_of
 from content.parsing.currency_table import WORDLIKE_CODES
-from content.parsing.number_text import DIGITS, WORDS, number_value, pattern, plain
+from content.parsing.number_text import CHANGE, DIGITS, WORDS, number_value, pattern, plain
 from content.parsing.readings import Found
 from content.parsing.surface import flatten
 
@@ -19,7 +19,7 @@ _SIGN = "(?-i:" + "|".join(sorted((re.escape(p) for p in (*_SIGNS, "US $")), key
 _CODE = "|".join(sorted(CODES))
 _BEFORE = pattern(
     rf"(?<![\w$€£¥])(?P<currency>{_SIGN}|(?-i:{_CODE}|Rs\.?)(?= \d|\d{{3}}|[\d.]+(?:bn|mn|tn|m|b)\b)) ?"
-    rf"(?:(?P<first>{_AMOUNT})(?: ?(?:-|to) ?(?:{_SIGN})? ?))?(?P<last>{_AMOUNT})"
+    rf"(?:(?P<first>{_AMOUNT})(?P<tie> ?(?:-|to|(?P<and>and)) ?)(?P<again>{_SIGN})? ?)?(?P<last>{_AMOUNT})"
 )
 #: Names that are common English words: only a scale word or a country before them makes them money.
 WORDLIKE: Final = frozenset(
@@ -31,10 +31,14 @@ _NAME = "|".join(
 _CENTS = "|".join(re.escape(n) for n in MINOR if n.isascii() and len(n) > 2)
 _COUNTRY = r"(?:[A-Z][a-z]+|U\.S\.|US) "
 _AFTER = pattern(
-    rf"(?<![\w.,$€£¥+-])(?:(?P<first>{_AMOUNT}|{WORDS})(?: ?- ?| to ))?(?P<last>{_AMOUNT}|{WORDS})(?:[ -]?)"
+    rf"(?<![\w.,$€£¥+-])(?:(?P<first>{_AMOUNT}|{WORDS})(?P<tie> ?- ?| to | (?P<and>and) ))?"
+    rf"(?P<last>{_AMOUNT}|{WORDS})(?:[ -]?)"
     rf"(?:(?P<name>{_NAME})|(?P<cents>{_CENTS})|(?P<code>(?-i:{_CODE}|RMB))|(?P<sign>[€£$¥₩円])"
     rf"|(?P<foreign>(?-i:{_COUNTRY})(?:{'|'.join(sorted(UNIT_WORDS, key=len, reverse=True))})))(?!\w)"
 )
+_BETWEEN = pattern(r"\bbetween $")
+_EURO = pattern(r"€|\b(?:euros?|EUR)\b")
+_DOLLAR = pattern(r"\$|\b(?:dollars?|USD)\b")
 _HAS_SCALE = pattern(r"thousand|million|billion|trillion|bn|mn|tn|lakh|crore")
 
 
@@ -53,44 +57,59 @@ def find_money(text: str, dollar: str = "USD", yen: str = "JPY") -> list[Found]:
             code = yen
         if sign.upper() in WORDLIKE_CODES and not _HAS_SCALE.search(match["last"]):
             continue
-        one = _found(match, code or (dollar if family_of(sign) == "dollar" else ""), "money.sign_first")
-        found += [one] if one else []
+        found += _founds(match, flat, code or (dollar if family_of(sign) == "dollar" else ""), "money.sign_first")
+    cents = "EUR" if _EURO.search(flat) and not _DOLLAR.search(flat) else dollar
     for match in _AFTER.finditer(flat):
-        one = _named(match, dollar)
-        found += [one] if one else []
+        found += _named(match, flat, dollar, cents)
     return found
 
 
-def _named(match: re.Match[str], dollar: str) -> Found | None:
+def _named(match: re.Match[str], flat: str, dollar: str, cents: str) -> list[Found]:
     if match["sign"]:
         code = PREFIXES.get(match["sign"]) or {"円": "JPY", "$": dollar}.get(match["sign"], "")
-        return _found(match, code, "money.sign_last")
+        return _founds(match, flat, code, "money.sign_last")
     if match["code"]:
-        return _found(match, "CNY" if match["code"] == "RMB" else match["code"], "money.code_last")
+        return _founds(match, flat, "CNY" if match["code"] == "RMB" else match["code"], "money.code_last")
     if match["cents"]:
         share, code = MINOR[match["cents"].lower()]
-        return _found(match, code, "money.minor_unit", share)
+        code = code or (cents if match["cents"].lower() in ("cent", "cents") else "")
+        return _founds(match, flat, code, "money.minor_unit", share)
     if match["foreign"]:
-        return _found(match, "", "money.other_currency")
+        return _founds(match, flat, "", "money.other_currency")
     name = match["name"].lower()
     if name in WORDLIKE and not _HAS_SCALE.search(match["last"]):
-        return None
+        return []
     code = NAMES[name]
-    return _found(match, code or (dollar if family_of(name) == "dollar" else ""), "money.name_last")
+    return _founds(match, flat, code or (dollar if family_of(name) == "dollar" else ""), "money.name_last")
 
 
-def _found(match: re.Match[str], code: str, rule: str, share: int = 1) -> Found | None:
+def _founds(match: re.Match[str], flat: str, code: str, rule: str, share: int = 1) -> list[Found]:
+    """One amount or range; "from $2 to $4 million" and "$2 million and $4 million" are two amounts."""
     last = number_value(match["last"])
-    if last is None:
-        return None
-    amount = plain(last / share)
-    if match["first"]:
-        first = number_value(match["first"])
-        if first is None:
-            return None
-        scale = _HAS_SCALE.search(match["last"])
-        if scale and not _HAS_SCALE.search(match["first"]):
-            scaled = number_value(match["first"] + " " + match["last"][scale.start() :])
-            first = scaled if scaled is not None else first
-        amount = f"{plain(first / Decimal(share))}/{amount}"
-    return Found("money", {"amount": amount, "currency": code or None}, match.start(), match.end(), rule)
+    first = number_value(match["first"]) if match["first"] else None
+    if last is None or (match["first"] and first is None):
+        return []
+    signed = rule == "money.sign_first"
+    if first is None:
+        return [_money(plain(last / share), code, match.start(), match.end(), rule)]
+    scale = _HAS_SCALE.search(match["last"])
+    if scale and not _HAS_SCALE.search(match["first"]):
+        scaled = number_value(match["first"] + " " + match["last"][scale.start() :])
+        first = scaled if scaled is not None else first
+    before = flat[max(0, match.start() - 24) : match.start()]
+    apart = CHANGE.search(before) or (match["and"] and not _BETWEEN.search(before)) or first >= last
+    if not apart:
+        amount = f"{plain(first / Decimal(share))}/{plain(last / share)}"
+        return [_money(amount, code, match.start(), match.end(), rule)]
+    again = signed and match["again"]
+    both = []
+    if signed or not match["and"]:
+        both.append(_money(plain(first / share), code, match.start(), match.end("first"), rule))
+    if not signed or again or not match["and"]:
+        start = match.start("again") if again else match.start("last")
+        both.append(_money(plain(last / share), code, start, match.end(), rule))
+    return both
+
+
+def _money(amount: str, code: str, start: int, end: int, rule: str) -> Found:
+    return Found("money", {"amount": amount, "currency": code or None}, start, end, rule)

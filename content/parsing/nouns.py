@@ -59,6 +59,13 @@ POINTING_BACK: Final = frozenset(
     "powers capitals partners neighbours neighbors economies others pillars militaries houses chambers "
     "administrations".split()
 )
+#: Nouns by which a text counts its own parts ("three reasons", "two proposals"): no fact when they are few.
+LIST_WORDS: Final = frozenset(
+    "things reasons ways points questions proposals remarks observations considerations obstacles arguments lessons "
+    "messages charts examples aspects respects concerns caveats problems explanations conclusions takeaways factors "
+    "facts words sentences paragraphs fronts grounds scenarios options areas trends themes topics tables figures "
+    "hurdles dimensions objections kinds types sorts forms features elements strands halves".split()
+)
 _UNITS: Final = frozenset(
     "years months weeks days decades hours minutes seconds centuries miles kilometers kilometres".split()
 )

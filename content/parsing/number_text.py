@@ -26,7 +26,7 @@ SCALED_DIGITS = rf"(?:{_MIXED}|{DIGITS})(?:[ -](?:{_SCALE})\b| ?(?:bn|mn|tn)\b){
 _ELEMENT = rf"(?:(?:{_SCALE}) and(?= (?:{_WORD})\b)|(?:{_WORD})\b)"
 #: Number words: "twenty-five thousand", "half a million", "a quarter of a million", "two and a half".
 WORDS = (
-    rf"(?:(?:half|(?:a|one|three)[ -]quarters?) (?:of )?an? (?:{_SCALE})\b"
+    rf"(?:(?:half|(?:(?:an?|one|three)[ -])?(?:quarters?|thirds?)) (?:of )?an? (?:{_SCALE})\b"
     rf"|(?:an? (?=(?:{_SCALE})\b))?(?>{_ELEMENT}(?:[ -]{_ELEMENT}){{0,11}})"
     rf"(?: and a (?:half|quarter)\b(?: (?:{_SCALE})\b)?)?)"
 )
@@ -35,6 +35,14 @@ EDGE = r"(?<![\w.,/+#$€£¥^-])"
 NUMBER = rf"(?:{SCALED_DIGITS}|{WORDS})"
 _HYPHENED = re.compile(r"(?<=\d)-(?=\d/\d)")
 _LAST_SCALE = re.compile(rf"(?:[ -](?:{_SCALE})\b| ?(?:bn|mn|tn)\b)+$", re.IGNORECASE)
+
+
+#: "From 1% to 2%" tells a change, two values; "ranges from 1% to 2%" a range.
+CHANGE = re.compile(
+    r"(?<!range )(?<!ranges )(?<!ranged )(?<!ranging )(?<!vary )(?<!varies )(?<!varied )(?<!varying )(?<!anywhere )"
+    r"\bfrom (?:[a-z]+ ){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def number_value(surface: str) -> Decimal | None:

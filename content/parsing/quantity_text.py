@@ -7,12 +7,13 @@ something ("Article 9", "F-15", "Group of Seven", "2+2") or only points back ("t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from content.parsing.measure_text import find_bare, find_measures
 from content.parsing.months import MONTHS
-from content.parsing.nouns import COUNT_LABELS, LABELS, POINTING_BACK, counted_noun
-from content.parsing.number_text import DIGITS, EDGE, NUMBER, ends, number_value, pattern, plain
+from content.parsing.nouns import COUNT_LABELS, LABELS, LIST_WORDS, POINTING_BACK, counted_noun
+from content.parsing.number_text import CHANGE, DIGITS, EDGE, NUMBER, ends, number_value, pattern, plain
 from content.parsing.rank_text import find_ranks
 from content.parsing.readings import Found
 from content.parsing.surface import flatten
@@ -21,7 +22,8 @@ from content.parsing.year_text import is_year_here
 
 #: Besides its noun a count may have "or more" after it; "5m" and "20k" are counts only before a noun.
 _COUNT = pattern(
-    rf"{EDGE}(?:(?P<first>{NUMBER})(?: ?- ?| to (?=\d)|(?P<and> and (?=\d))))?(?P<last>{NUMBER}(?:(?<=\d)[mk](?= ))?)"
+    rf"{EDGE}(?:(?P<first>{NUMBER})(?: ?- ?| to (?={NUMBER})|(?P<and> and (?={NUMBER}))))?"
+    rf"(?P<last>{NUMBER}(?:(?<=\d)[mk](?= ))?)"
     r"(?: or (?:more|fewer|less|so)\b)?(?P<tie>[ -])(?=[a-z])"
 )
 _SINGLE = pattern(
@@ -37,12 +39,19 @@ _MULTIPLE_E = re.compile(
     r"(?:\b(?:to|will|would|could|may|might|should|must|can|more than|nearly|almost) )$", re.IGNORECASE
 )
 _TWICE = pattern(
-    r"\b(?P<word>twice|double|triple|three times|half)(?= (?:the (?:size|amount|number|value|level|rate"
-    r"|share|figure)|as [a-z]+|that of))"
+    r"\b(?P<word>(?<!think )twice|double|triple|three times|half)(?= (?:the (?:size|amount|number|value|level|rate"
+    r"|share|figure)|as (?:many|much|likely|high|large|big|fast|long|far|often|common"
+    r"|expensive|great|good|bad|low|old)\b|that of))"
+    r"|\b(?P<over>twice|double|triple)(?= (?:the|its|their|that|what|those)\b)"
 )
 _TOTAL = pattern(
     r"\b(?P<unit>population|workforce|membership|circulation|turnout|strength) of (?:about |some |around |over |"
     rf"nearly |roughly |approximately |more than |almost )?(?P<n>{NUMBER})(?! ?%|[ -](?:per ?cent|percent)\b|[\w])"
+)
+#: "Four months' wages": a stretch of time with a possessive ending.
+_POSSESSED = pattern(
+    rf"{EDGE}(?P<n>{NUMBER}) (?P<unit>(?:hour|day|week|month|year|decade)s(?=')"
+    r"|(?<=one )(?:day|week|month|year)(?='s))"
 )
 _FOLD = pattern(rf"{EDGE}(?P<n>{DIGITS}|{'|'.join(ALL_CARDINALS)}|hundred)-?fold\b")
 _ONLY = pattern(
@@ -62,6 +71,8 @@ _FACTOR: Final = {
     "half": "0.5",
 }
 
+#: "From 6 to 11 months" bounds a stretch of time and tells no change.
+_STRETCHES: Final = ("year", "month", "week", "day", "hour", "minute")
 _YEAR_LIKE = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _MANY: Final = 10
 #: A scale word at the beginning is the rest of an amount ("$39 billion ...").
@@ -81,9 +92,7 @@ def find_quantities(text: str) -> list[Found]:
     found = [*find_ranks(flat), *(one for one in find_measures(flat) if not _is_label(flat, one.start))]
     measured = {one.start for one in found}
     for match in _COUNT.finditer(flat):
-        one = _count(match, flat)
-        if one and one.start not in measured:
-            found.append(one)
+        found += [one for one in _counts(match, flat) if one.start not in measured]
     bare = [one for one in find_bare(flat) if not _is_label(flat, one.start)]
     return _without_overlaps(found + _words(flat) + bare)
 
@@ -99,8 +108,21 @@ def _words(flat: str) -> list[Found]:
             found.append(_found(factor, "times", match.start(), match.end(), "quantity.multiple"))
     for match in _TWICE.finditer(flat):
         found.append(
-            _found(str(_FACTOR[match["word"].lower()]), "times", match.start(), match.end(), "quantity.multiple")
+            _found(
+                str(_FACTOR[(match["word"] or match["over"]).lower()]),
+                "times",
+                match.start(),
+                match.end(),
+                "quantity.multiple",
+            )
         )
+    for match in _POSSESSED.finditer(flat):
+        value = number_value(match["n"])
+        if value is not None:
+            unit = match["unit"].lower()
+            found.append(
+                _found(plain(value), unit + "s" * (unit[-1] != "s"), match.start(), match.end(), "quantity.count")
+            )
     for match in _FOLD.finditer(flat):
         value = number_value(match["n"])
         if value is not None:
@@ -113,6 +135,20 @@ def _words(flat: str) -> list[Found]:
     for match in _ONLY.finditer(flat):
         found.append(_found("1", match["unit"].lower(), match.start("it"), match.end("it"), "quantity.only"))
     return found
+
+
+def _counts(match: re.Match[str], flat: str) -> Iterator[Found]:
+    """The count of a match; "from 12 to 20 countries" tells two of one thing."""
+    one = _count(match, flat)
+    if one is None:
+        return
+    low, tie, high = one.value["amount"].partition("/")
+    if tie and not one.value["unit"].startswith(_STRETCHES) and CHANGE.search(flat[max(0, one.start - 24) : one.start]):
+        unit = one.value["unit"]
+        yield _found(low, unit, match.start("first"), match.end("first"), one.rule)
+        yield _found(high, unit, match.start("last"), one.end, one.rule)
+        return
+    yield one
 
 
 def _count(match: re.Match[str], flat: str) -> Found | None:
@@ -142,6 +178,8 @@ def _count(match: re.Match[str], flat: str) -> Found | None:
     noun = counted_noun(flat, match.end())
     # "The two sides" were named before; "the 27 members" says how many there are.
     if noun is None or (noun.head in POINTING_BACK and value < _MANY and _points_back(flat, start)):
+        return None
+    if noun.head in LIST_WORDS and value < _MANY:
         return None
     amount = plain(value) if pair is None else f"{plain(pair[0])}/{plain(pair[1])}"
     return _found(amount, noun.phrase, start, noun.end, "quantity.count")

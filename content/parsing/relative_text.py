@@ -15,9 +15,11 @@ _YEAR = pattern(
     r"(?!'s| or\b| and (?:a half|two)\b)"
 )
 _AWAY = pattern(
-    rf"\b(?:just |only )?(?P<n>an?|{NUMBER}) (?P<unit>day|week|month|year|decade|century|centurie)s? "
+    rf"\b(?:just |only )?(?P<n>an?|{NUMBER}) (?P<unit>day|week|month|quarter|year|decade|century|centurie)s? "
     r"(?P<way>earlier|before|ago|later|previously|hence)\b(?! than\b)"
 )
+_THIS = pattern(r"\b(?:earlier |later )(?P<it>this (?P<unit>year|month))\b|\b(?P<other>this (?P<alone>month))\b(?! of)")
+_SEASON = pattern(r"\b(?P<it>(?P<which>last|this|this past|next|past) (?P<season>spring|summer|autumn|fall))\b(?!'s)")
 _WAYS = {"before": "earlier", "previously": "earlier", "hence": "later"}
 _WHICH = {"the same": "same", "that same": "same", "that": "same", "the following": "next", "the previous": "last"}
 
@@ -33,6 +35,14 @@ def find_relative(flat: str) -> Iterator[Found]:
         which = match["which"].lower()
         cue = f"{_WHICH.get(which, which)} year"
         yield Found("date", "XXXX", match.start(), match.end(), "date.relative_year", "year", True, cue)
+    for match in _THIS.finditer(flat):
+        unit = (match["unit"] or match["alone"]).lower()
+        value = "XXXX-XX" if unit == "month" else "XXXX"
+        start = match.start("it") if match["it"] else match.start("other")
+        yield Found("date", value, start, match.end(), f"date.this_{unit}", unit, True, f"this {unit}")
+    for match in _SEASON.finditer(flat):
+        cue = f"{match['which'].lower().replace('this past', 'last').replace('past', 'last')} {match['season'].lower()}"
+        yield Found("date", "XXXX", match.start("it"), match.end("it"), "date.season", "year", True, cue)
     for match in _AWAY.finditer(flat):
         text = match["n"].lower()
         count = 1 if text in ("a", "an") else number_value(text)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from content.parsing.months import MONTHS
-from content.parsing.number_text import EDGE, NUMBER, number_value, pattern, plain
+from content.parsing.number_text import CHANGE, EDGE, NUMBER, number_value, pattern, plain
 from content.parsing.readings import Found
 from content.parsing.surface import flatten
 from content.parsing.words import DENOMINATORS, small_cardinal
@@ -23,13 +23,20 @@ _PERCENT = pattern(
 )
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 
-#: "from 1% to 2%" tells a change, two values; "ranges from 1% to 2%" a range.
-_CHANGE = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere)\b[^.;]*$", re.IGNORECASE)
 _JOINED = re.compile(r"(?: ?- ?| (?:to|and|or) )$", re.IGNORECASE)
 _PLAIN_SHARE = re.compile(r"\d{1,3}(?:\.\d+)?|[a-z-]+", re.IGNORECASE)
 _AND = re.compile(r"\band $", re.IGNORECASE)
 
+#: Words before a part that make it a share, and what may follow it: "less than a quarter,", "a third to wages".
+_PART_LED = (
+    r"(?:by|to|than|over|under|nearly|almost|about|around|roughly|only|just|barely|some|at least|at most|up to|from"
+    r"|well over|remaining|is|are|was|were|and|with|for)"
+)
+_PART_ENDS = (
+    r"(?=[.,;:)—]| (?:in|by|since|between|from|as|over|during|to|more|less|fewer|higher|lower"
+    r"|that|below|above|when)\b|$)"
+)
 _UNDER = "|".join(sorted((w for w in DENOMINATORS if w not in ("half", "halves")), key=len, reverse=True))
 _TOP = "one|two|three|four|five|six|seven|eight|nine|ten"
 _VULGAR = pattern(r"(?<![\d\w])(?P<it>[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞])(?= of\b)")
@@ -39,9 +46,18 @@ _BY_HALF = pattern(
     r"(?=[.,;)]| (?:in|by|since|between|from|as|over|during) )(?! in half)"
 )
 _ONE_HALF = pattern(r"\bone[ -]half\b")
-_NAMED = pattern(rf"\b(?P<top>{_TOP})[ -](?P<under>{_UNDER})\b")
+_NAMED = pattern(
+    rf"\b(?P<top>{_TOP})[ -](?P<under>{_UNDER})\b(?!(?<=quarters) (?:earlier|later|ago|before"
+    r"|of (?:growth|decline|contraction)|in a row|running|after|to)\b)"
+)
 _A_PART = pattern(
     r"\b(?P<a>a|an|the remaining)[ -](?P<under>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) of\b"
+)
+_A_PART_ALONE = pattern(
+    rf"\b{_PART_LED} (?P<it>(?:a|an) (?P<under>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)){_PART_ENDS}"
+)
+_NTH_OF = pattern(
+    r"\b(?P<it>(?:a|an|every|each) (?:good |full |further |mere |bare )(?P<under>third|quarter|fifth|tenth)) of\b"
 )
 _OUT_OF = pattern(
     rf"{EDGE}(?P<top>\d{{1,2}}|{_TOP})(?: in(?: every)?| out of(?: every)?) (?P<under>\d{{1,3}}(?:,\d{{3}})*|{_TOP}"
@@ -49,7 +65,8 @@ _OUT_OF = pattern(
     r"(?![,.]?\d| ?%|[ -](?:per ?cent|percent|years?|months?|weeks?|days?|decades?|hours?|minutes?))"
 )
 _OF = pattern(
-    rf"{EDGE}(?P<top>\d{{1,2}}) of (?:the |every )?(?P<under>\d{{1,2}})(?= [a-z])(?! (?:per ?cent|percent|{_MONTHS})\b)"
+    rf"{EDGE}(?P<top>\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten) of (?:the |every |its |their )?"
+    rf"(?P<under>\d{{1,2}}|{_TOP})(?= [a-z])(?! (?:per ?cent|percent|thousand|million|billion|hundred|{_MONTHS})\b)"
 )
 _HALF = pattern(
     r"\bhalf(?= (?:of |the |its |their |all |his |her |our ))(?! of (?:the )?\d{4}| the (?:year|decade|century)\b)"
@@ -82,10 +99,12 @@ def _percentages(match: re.Match[str], flat: str) -> list[Found]:
         start = match.start("sign") if match["sign"] else match.start("last")
         value = plain(-last if match["sign"] else last)
         return [Found("percentage", value, start, match.end(), "percentage.single")]
+    if match["sign"]:
+        first = -first
     tie = match["tie"]
     if first < last and _is_range(tie, flat[max(0, match.start() - 40) : match.start()]):
         value = f"{plain(first)}/{plain(last)}"
-        return [Found("percentage", value, match.start("first"), match.end(), "percentage.range")]
+        return [Found("percentage", value, match.start(), match.end(), "percentage.range")]
     first_end = match.start("tie") + len(_JOINED.sub("", tie))
     alone = first_end == match.end("first") and (
         tie.strip().lower() == "or" or not _PLAIN_SHARE.fullmatch(match["first"])
@@ -94,7 +113,7 @@ def _percentages(match: re.Match[str], flat: str) -> list[Found]:
         # "in 2019 and 3 per cent": the first number has no sign and is something else.
         return [Found("percentage", plain(last), match.start("last"), match.end(), "percentage.single")]
     return [
-        Found("percentage", plain(first), match.start("first"), first_end, "percentage.pair"),
+        Found("percentage", plain(first), match.start(), first_end, "percentage.pair"),
         Found("percentage", plain(last), match.start("last"), match.end(), "percentage.pair"),
     ]
 
@@ -103,7 +122,7 @@ def _is_range(tie: str, before: str) -> bool:
     """Whether two rising percentages with ``tie`` between them are one range."""
     if _AND.search(tie):
         return _BETWEEN.search(before) is not None
-    return tie.strip().endswith("-") or not _CHANGE.search(before) or _SPREAD.search(before) is not None
+    return tie.strip().endswith("-") or not CHANGE.search(before) or _SPREAD.search(before) is not None
 
 
 def find_fractions(text: str) -> list[Found]:
@@ -113,13 +132,19 @@ def find_fractions(text: str) -> list[Found]:
     for match in _NAMED.finditer(flat):
         under = DENOMINATORS[match["under"].lower()]
         top = small_cardinal(match["top"]) or 1
-        if top < under and not _NOT_A_SHARE.match(flat, match.end()):
+        if top < under and (under != 4 or top != 2) and not _NOT_A_SHARE.match(flat, match.end()):
             found.append(Found("fraction", f"{top}/{under}", match.start(), match.end(), "fraction.named"))
     for match in _A_PART.finditer(flat):
         end = match.end("under")
         if not _NOT_A_SHARE.match(flat, end):
             under = DENOMINATORS[match["under"].lower()]
             found.append(Found("fraction", f"1/{under}", match.start(), end, "fraction.part"))
+    for pattern_ in (_A_PART_ALONE, _NTH_OF):
+        for match in pattern_.finditer(flat):
+            end = match.end("it")
+            if not _NOT_A_SHARE.match(flat, end):
+                under = DENOMINATORS[match["under"].lower()]
+                found.append(Found("fraction", f"1/{under}", match.start("it"), end, "fraction.part"))
     for match in _VULGAR.finditer(flat):
         value_text = unicodedata.normalize("NFKC", match["it"]).replace("\u2044", "/")
         found.append(Found("fraction", value_text, match.start(), match.end(), "fraction.sign"))

@@ -23,8 +23,9 @@ _BETWEEN = re.compile(rf"\b[Bb]etween (?P<a>{_YEAR}) and (?P<b>{_YEAR}){_R}")
 _DECADE = re.compile(rf"(?<![\w/-])(?P<a>{_YEAR[:-2]}0)'?s\b|(?<=mid-)(?P<b>{_YEAR[:-2]}0)'?s\b")
 _CENTURY = re.compile(r"\b(?P<n>\d{1,2}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?)[- ]century\b")
 _PERIOD = re.compile(
-    rf"\b(?:(?:first|second|third|fourth|last) quarter (?:of |in )?{_YEAR}|Q[1-4][ -]?{_YEAR}|{_YEAR}[- ]?Q[1-4]"
-    rf"|(?:first|second|latter) half (?:of |in )?{_YEAR}|H[12] {_YEAR}"
+    rf"\b(?:(?:first|second|third|fourth|last) quarter (?:of |in )?{_YEAR}|Q[1-4](?: of)?[ -]?{_YEAR}"
+    rf"|{_YEAR}[- ]?Q[1-4]"
+    rf"|(?:first|second|latter) half (?:of |in )?{_YEAR}|H[12](?: of)? {_YEAR}"
     rf"|(?:fiscal(?: year)?|financial year|FY|JFY) ?{_YEAR}(?:[-/]\d\d(?:\d\d)?)?){_R}",
     re.IGNORECASE,
 )

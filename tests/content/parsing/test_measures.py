@@ -3,6 +3,7 @@
 import pytest
 
 from content.parsing import find_values
+from content.parsing.quantities import find_quantities
 
 
 def quantities(text: str) -> list[tuple[str, str, str]]:
@@ -112,3 +113,21 @@ def test_names_and_labels_count_nothing(text: str) -> None:
 def test_a_scale_word_is_not_torn_from_its_money() -> None:
     text = "The $39 billion annual gap compares badly."
     assert [(f.type, text[f.start : f.end]) for f in find_values(text)] == [("money", "$39 billion")]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("rose from 280 ppm to 420 ppm", ["280", "420"]),
+        ("grew from 12 to 20 countries", ["12", "20"]),
+        ("between two and three years", ["2/3"]),
+        ("at a lag of four to six quarters", ["4/6"]),
+        ("four months' wages", ["4"]),
+        ("a further quarter of a million people", ["250000"]),
+        ("a typical 25-bed hospital", ["25"]),
+        ("more than twice the output", ["2"]),
+        ("three reasons, two proposals", []),
+    ],
+)  # fmt: skip
+def test_ranges_and_changes_of_quantities_stay_apart(text: str, amounts: list[str]) -> None:
+    assert [found.value["amount"] for found in find_quantities(text)] == amounts

@@ -9,7 +9,7 @@ from babel import Locale
 from babel.core import get_global
 
 from content.parsing.currencies import FAMILIES
-from content.parsing.money import read_money
+from content.parsing.money import find_money, read_money
 
 
 @pytest.mark.parametrize(
@@ -143,3 +143,25 @@ def test_grouping_before_a_scale_word_is_asked() -> None:
     reading = read_money("$1,234 billion")
     assert (reading.outcome, reading.note) == ("ambiguous", "separator")
     assert reading.alternatives == ((Decimal("1234000000000"), None), (Decimal("1234000000"), None))
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("between $180,000 and $250,000", ["180000/250000"]),
+        ("between 15,000 and 25,000 baht", ["15000/25000"]),
+        ("from $2.1 million to $4.2 million", ["2100000", "4200000"]),
+        ("from $2 to $4 million", ["2000000", "4000000"]),
+        ("$5 million and 3,000 posts", ["5000000"]),
+        ("$5 million and $3 million", ["5000000", "3000000"]),
+        ("2,000 and 3,000 euros", ["3000"]),
+        ("2 to 3 cents a tin", ["0.02/0.03"]),
+    ],
+)  # fmt: skip
+def test_ranges_of_money_and_two_amounts_stay_apart(text: str, amounts: list[str]) -> None:
+    assert [found.value["amount"] for found in find_money(text)] == amounts
+
+
+def test_cents_are_those_of_the_currency_of_the_text() -> None:
+    assert [f.value["currency"] for f in find_money("88 cents for each dollar")] == ["USD"]
+    assert [f.value["currency"] for f in find_money("a levy of 20 cents on €50 tickets")] == ["EUR", "EUR"]

@@ -3,6 +3,7 @@
 import pytest
 
 from content.parsing import find_values
+from content.parsing.percentages import find_fractions, find_percentages
 
 
 def found(text: str, type_: str) -> list[str]:
@@ -72,3 +73,23 @@ def test_years_beside_marks_and_numbers_of_laws(text: str, values: list[str]) ->
 )
 def test_money_may_be_grouped_by_spaces(text: str, amount: str) -> None:
     assert [value["amount"] for value in found(text, "money")] == [amount]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("the share had fallen to less than a quarter.", ["1/4"]),
+        ("costs rose by a third in a year", ["1/3"]),
+        ("three of the four unions", ["3/4"]),
+        ("a good fifth of the market", ["1/5"]),
+        ("two quarters earlier", []),
+        ("a third reading", []),
+        ("one of the two", []),
+    ],
+)  # fmt: skip
+def test_parts_without_of_are_shares_where_a_hedge_or_verb_leads(text: str, values: list[str]) -> None:
+    assert [found.value for found in find_fractions(text)] == values
+
+
+def test_both_ends_of_a_change_keep_their_sign() -> None:
+    assert [found.value for found in find_percentages("from -0.5% to 4%")] == ["-0.5", "4"]
