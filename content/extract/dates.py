@@ -95,7 +95,7 @@ class Calendar:
         shift = _SHIFT.search(cue)
         base = near or self._anchor or self._home
         if shift and base:
-            return _shifted(base, shift)
+            return self._away(shift, near) if shift["way"].lower() == "later" else _shifted(base, shift)
         if "same" in cue and base:
             if "month" in cue or "day" in cue:
                 return base.iso[: 7 if "month" in cue else 10]
@@ -118,6 +118,12 @@ class Calendar:
             else "/".join(p.replace("XXXX", f"{y:04d}") for p, y in zip(value.split("/"), parts, strict=True))
         )
 
+    def _away(self, shift: re.Match[str], near: Day | None) -> str:
+        """ "Three weeks later" is a date only after one that stands near, and not beyond the day of the brief."""
+        value = _shifted(near, shift) if near else ""
+        home = self._published
+        return "" if home and value[: len(home.iso)] > home.iso[: len(value)] else value
+
     def _year(self, part: str, cue: str, near: Day | None) -> int | None:
         """The year of "XXXX-05" or "XXXX-05-22"."""
         month = 3 * int(part[6]) - 1 if part[5] == "Q" else int(part[5:7])
@@ -134,7 +140,7 @@ class Calendar:
         if near and near.month and near == self._stated and not self._overtaken(near, month):
             return near.year
         if near and home and near.year <= home.year and near.year >= home.year - 1 and not self._published:
-            return near.year + self._overtaken(near, month)
+            return near.year
         if not home:
             return self._anchor.year if self._anchor else None
         if self._published and home.month:
@@ -146,7 +152,7 @@ class Calendar:
 
     def _overtaken(self, near: Day, month: int) -> bool:
         """ "In December 2023 ..., on 6 June ..." in a text of June 2024: the story went on into the next year."""
-        home = self._home
+        home = self._published
         return home is not None and month < near.month and home.year == near.year + 1 and month <= (home.month or 12)
 
 

@@ -25,7 +25,10 @@ _LABEL: Final = re.compile(
     r"(?:\b(?:Article|Articles|Section|Chapter|Annex|Figure|Fig\.|Table|Box|Note|Pillar|Phase|Type|Version|Resolution|No\.|pp?\."
     r"|Vol\.|Issue|Title|Part|Route|Line|Level|Grade|Model|Protocol|Regulation|Directive)\s|\[|\b[A-Z]{1,4}-?)$"
 )
-_FUTURE = r"(?:will|shall|(?:due|set|scheduled|expected|planned) (?:to|for|in|on|by|before))"
+_FUTURE = (
+    r"(?:will|shall|meets|opens|begins|expires|convenes|takes (?:effect|place)|comes into force|enters into force"
+    r"|(?:due|set|scheduled|expected|planned) (?:to|for|in|on|by|before))"
+)
 _MUST = r"(?:must|should|needs? to|ha(?:s|ve) to|ought to|aims? to|plans? to|pledge[sd]? to)"
 _WILL_AFTER = re.compile(rf"^,?(?: [\w’'-]+){{1,5}} {_FUTURE}\b")
 _WILL_BEFORE = re.compile(
@@ -39,7 +42,7 @@ def find_value_facts(
     """Every value of the passages in reading order, as candidates of importance 1."""
     finds = [[found for found in find_values(passage.text) if _is_value(passage.text, found)] for passage in passages]
     explicit = [f.value for row in finds for f in row if f.type == "date" and not f.partial]
-    calendar = Calendar(published, explicit)
+    calendar = Calendar(published or _head_date(passages, finds), explicit)
     near = _by_passage(people)
     for index, passage in enumerate(passages):
         starts = [start for start, _ in words[index].sentences]
@@ -50,9 +53,22 @@ def find_value_facts(
                 yield candidate
 
 
+def _head_date(passages: Sequence[Passage], finds: Sequence[Sequence[Found]]) -> str:
+    """The day or month that ends one of the short lines at the head of a document whose reader found no date."""
+    for passage, found in list(zip(passages, finds, strict=True))[:6]:
+        last = found[-1] if found else None
+        if last is None or last.type != "date" or last.partial or len(passage.text) > 160 or "/" in last.value:
+            continue
+        if len(last.value) >= 7 and not passage.text[last.end :].strip(" .)|"):
+            return str(last.value)
+    return ""
+
+
 def _coming(text: str, found: Found) -> bool:
     """The words around a date speak of the future: "In June it will ...", "will enter into force on 1 October"."""
-    return bool(_WILL_AFTER.match(text[found.end : found.end + 60]) or _WILL_BEFORE.search(text[: found.start][-90:]))
+    after, before = text[found.end : found.end + 60], text[: found.start][-90:]
+    leads = not after.startswith(",") or re.search(r"(?:^|[.!?] )(?:[\w-]+ ){0,2}$", before)
+    return bool((leads and _WILL_AFTER.match(after)) or _WILL_BEFORE.search(before))
 
 
 def _by_passage(people: Sequence[Person]) -> dict[int, list[Person]]:

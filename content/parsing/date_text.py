@@ -43,7 +43,7 @@ _BETWEEN_DAYS = re.compile(
 )
 _US_DAYS = re.compile(rf"{_L}(?P<m>{_MONTH}) (?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})(?:,? (?P<y>{_YEAR})\b|{_NOT_A_DAY})")
 _DAY_TO_DAY = re.compile(
-    rf"{_L}(?P<d1>{_DAY}) (?P<m1>{_MONTH}){_TO}(?P<d2>{_DAY}) (?P<m2>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?"
+    rf"{_L}(?P<d1>{_DAY}) (?P<m1>{_MONTH})(?:{_TO}|(?P<and> and ))(?P<d2>{_DAY}) (?P<m2>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?"
 )
 _MONTH_YEARS = re.compile(
     rf"{_L}(?P<m1>{_MONTH}),? (?P<y1>{_YEAR})(?:{_TO}|(?P<and> and ))(?P<m2>{_MONTH}),? (?P<y2>{_YEAR})\b"
@@ -56,8 +56,6 @@ _DAY_AND_DAY = re.compile(
 _MONTHS = re.compile(
     rf"{_L}(?P<m1>{_FULL})(?P<tie> and |{_TO}|/)(?P<m2>{_FULL})\b(?! \d{{1,2}}\b(?!\d))(?:,? (?P<y>{_YEAR})\b)?"
 )
-_DM = re.compile(rf"{_L}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH})(?!\w)")
-_MD = re.compile(rf"{_L}(?P<m>{_MONTH}) (?P<d>{_DAY}){_NOT_A_DAY}")
 _CUE_BEFORE = (
     r"(?:(?P<cue>[Ll]ast|[Tt]his(?: past)?|[Nn]ext|[Tt]his coming|[Pp]ast|[Pp]revious|[Ff]ollowing"
     r"|(?:[Ll]ast|[Tt]his|[Nn]ext) year's) )?"
@@ -66,6 +64,8 @@ _CUE_AFTER = (
     r"(?:,? (?:of )?(?P<after>(?:the |that )?same year|that year"
     r"|(?:the )?(?:previous|following|last|this|next) year\b))?(?!'s)"
 )
+_DM = re.compile(rf"{_L}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH})(?!\w){_CUE_AFTER}")
+_MD = re.compile(rf"{_L}(?P<m>{_MONTH}) (?P<d>{_DAY}){_NOT_A_DAY}{_CUE_AFTER}")
 _ALONE = re.compile(rf"{_L}{_CUE_BEFORE}(?P<m>{_FULL})\b(?!-\d){_CUE_AFTER}")
 _VERBAL = frozenset({"March", "May", "August"})
 _BEFORE_MONTH = re.compile(
@@ -111,7 +111,7 @@ def _spans(flat: str) -> Iterator[Found]:
             yield _one(match, "/".join(ends), "date.day_span")
     for match in _DAY_TO_DAY.finditer(flat):
         first, last = (_day(match["d1"]), _month(match["m1"])), (_day(match["d2"]), _month(match["m2"]))
-        if first[::-1] < last[::-1]:
+        if first[::-1] < last[::-1] and _is_span(match, flat):
             yield from _span(match, first, last, "date.day_month_span")
     for pattern in (_DAYS, _US_DAYS, _BETWEEN_DAYS):
         for match in pattern.finditer(flat):
@@ -184,7 +184,8 @@ def _partial_days(flat: str) -> Iterator[Found]:
     for pattern, rule in ((_DM, "date.day_month"), (_MD, "date.month_day")):
         for match in pattern.finditer(flat):
             if is_day(None, _month(match["m"]), _day(match["d"])):
-                yield _one(match, iso(None, _month(match["m"]), _day(match["d"])), rule)
+                cue = _cue("", match["after"] or "")
+                yield _one(match, iso(None, _month(match["m"]), _day(match["d"])), rule, cue)
 
 
 def _bare_months(flat: str) -> Iterator[Found]:

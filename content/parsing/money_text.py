@@ -37,6 +37,8 @@ _AFTER = pattern(
     rf"|(?P<foreign>(?-i:{_COUNTRY})(?:{'|'.join(sorted(UNIT_WORDS, key=len, reverse=True))})))(?!\w)"
 )
 _BETWEEN = pattern(r"\bbetween $")
+#: "Rs 4,500 crore": the scales of Indian rupees.
+_INDIAN = pattern(r"\b(?:lakh|crore)")
 _EURO = pattern(r"€|\b(?:euros?|EUR)\b")
 _DOLLAR = pattern(r"\$|\b(?:dollars?|USD)\b")
 _HAS_SCALE = pattern(r"thousand|million|billion|trillion|bn|mn|tn|lakh|crore")
@@ -57,6 +59,8 @@ def find_money(text: str, dollar: str = "USD", yen: str = "JPY") -> list[Found]:
             code = yen
         if sign.upper() in WORDLIKE_CODES and not _HAS_SCALE.search(match["last"]):
             continue
+        if sign.startswith("rs") and _INDIAN.search(match[0]):
+            code = "INR"
         found += _founds(match, flat, code or (dollar if family_of(sign) == "dollar" else ""), "money.sign_first")
     cents = "EUR" if _EURO.search(flat) and not _DOLLAR.search(flat) else dollar
     for match in _AFTER.finditer(flat):

@@ -26,6 +26,7 @@ _BOUNDARY: Final = frozenset(
     "should since so some still such than that the their them then there these they this those though "
     "through thus to too toward towards under until up upon us versus very via vs was we were what when "
     "where whether which while who whose why will with within without would yet you your percent per cent "
+    "dollars euros yen rupees kroner kronor francs pesos baht yuan pence cents "
     "ago earlier later million billion trillion thousand hundred remain remains became becomes took place".split()
 )  # fmt: skip
 _PLURALS: Final = frozenset(
@@ -63,7 +64,7 @@ POINTING_BACK: Final = frozenset(
 LIST_WORDS: Final = frozenset(
     "things reasons ways points questions proposals remarks observations considerations obstacles arguments lessons "
     "messages charts examples aspects respects concerns caveats problems explanations conclusions takeaways factors "
-    "facts words sentences paragraphs fronts grounds scenarios options areas trends themes topics tables figures "
+    "matters headings facts words sentences paragraphs fronts grounds scenarios options areas trends themes topics tables figures "
     "hurdles dimensions objections kinds types sorts forms features elements strands halves".split()
 )
 _UNITS: Final = frozenset(

@@ -13,8 +13,8 @@ from content.parsing.date_forms import decade
 from content.parsing.months import DECADE_WORDS, ERAS
 from content.parsing.readings import Found
 
-_NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "opening": 1, "latter": 2}
-_NTH |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "closing": 4}
+_NTH_ROWS: Final = "first opening 1st", "second latter 2nd", "third 3rd", "fourth final last closing 4th"
+_NTH: Final = {name: number for number, names in enumerate(_NTH_ROWS, 1) for name in names.split()}
 _OF_YEAR = (
     r"(?: (?:of |in )?(?P<after>(?:the |that )?same year|(?:the |that )year"
     r"|(?:the )?(?:previous|following|last|this|next) year))?"

@@ -81,7 +81,8 @@ _GROUP_OF = re.compile(r"\bgroup of $", re.IGNORECASE)
 _MODEL = re.compile(r"[a-z,;] [A-Z][a-z]+ $")
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of|(?<=\d )of)(?: the| every)? $", re.IGNORECASE
+    r"(?<!to )(?<!-)\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of|(?<=\d )of)(?: the| every)? $",
+    re.IGNORECASE,
 )
 _BEFORE_WORD = re.compile(r"([\w.']+)[ ]?[\"(]?$")
 

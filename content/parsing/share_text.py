@@ -43,7 +43,7 @@ _VULGAR = pattern(r"(?<![\d\w])(?P<it>[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞])(?=
 #: "By more than half.": half of what was named before.
 _BY_HALF = pattern(
     r"\b(?:by|to|than|over|under|nearly|almost|about|around|roughly) (?P<it>half)"
-    r"(?=[.,;)]| (?:in|by|since|between|from|as|over|during) )(?! in half)"
+    r"(?=[.,;)]| (?:in|by|since|between|from|as|over|during|to|more|less|that) )(?! in half)"
 )
 _ONE_HALF = pattern(r"\bone[ -]half\b")
 _NAMED = pattern(
