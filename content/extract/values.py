@@ -59,7 +59,7 @@ def _head_date(passages: Sequence[Passage], finds: Sequence[Sequence[Found]]) ->
         last = found[-1] if found else None
         if last is None or last.type != "date" or last.partial or len(passage.text) > 160 or "/" in last.value:
             continue
-        if len(last.value) >= 7 and not passage.text[last.end :].strip(" .)|"):
+        if len(last.value) >= 7 and not passage.text[last.end :].strip(" )|"):
             return str(last.value)
     return ""
 

@@ -43,7 +43,8 @@ _BETWEEN_DAYS = re.compile(
 )
 _US_DAYS = re.compile(rf"{_L}(?P<m>{_MONTH}) (?P<d1>{_DAY}){_TO}(?P<d2>{_DAY})(?:,? (?P<y>{_YEAR})\b|{_NOT_A_DAY})")
 _DAY_TO_DAY = re.compile(
-    rf"{_L}(?P<d1>{_DAY}) (?P<m1>{_MONTH})(?:{_TO}|(?P<and> and ))(?P<d2>{_DAY}) (?P<m2>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?"
+    rf"{_L}(?P<d1>{_DAY}) (?P<m1>{_MONTH})(?:{_TO}|(?P<and> and ))"
+    rf"(?P<d2>{_DAY}) (?P<m2>{_MONTH})(?:,? (?P<y>{_YEAR})\b)?"
 )
 _MONTH_YEARS = re.compile(
     rf"{_L}(?P<m1>{_MONTH}),? (?P<y1>{_YEAR})(?:{_TO}|(?P<and> and ))(?P<m2>{_MONTH}),? (?P<y2>{_YEAR})\b"

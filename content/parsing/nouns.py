@@ -64,7 +64,8 @@ POINTING_BACK: Final = frozenset(
 LIST_WORDS: Final = frozenset(
     "things reasons ways points questions proposals remarks observations considerations obstacles arguments lessons "
     "messages charts examples aspects respects concerns caveats problems explanations conclusions takeaways factors "
-    "matters headings facts words sentences paragraphs fronts grounds scenarios options areas trends themes topics tables figures "
+    "matters headings facts words sentences paragraphs "
+    "fronts grounds scenarios options areas trends themes topics tables figures "
     "hurdles dimensions objections kinds types sorts forms features elements strands halves".split()
 )
 _UNITS: Final = frozenset(
