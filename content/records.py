@@ -86,11 +86,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A brief as a reader understood it: its source data and its passages in reading order."""
+    """A brief as a reader understood it: its source data and its passages in reading order.
+
+    ``references`` (lists of literature, endnotes) and ``footnotes`` are kept apart: no fact is found in them.
+    """
 
     source: Source
     passages: tuple[Passage, ...]
     reader: str = ""
+    references: tuple[str, ...] = ()
+    footnotes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if [p.order for p in self.passages] != list(range(len(self.passages))):

@@ -19,7 +19,10 @@ from quizzes.render import GAP
 class UploadForm(forms.Form):
     """A brief as a file, with what the file may not say of itself."""
 
-    file = forms.FileField(label=_("File"), help_text=_("Markdown (.md) or plain text (.txt), in UTF-8."))
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("PDF, Word (.docx), a saved web page (.html), Markdown (.md) or plain text (.txt)."),
+    )
     title = forms.CharField(label=_("Title"), max_length=300, required=False)
     authors = forms.CharField(label=_("Authors"), max_length=300, required=False, help_text=_("Separated by commas."))
     publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)

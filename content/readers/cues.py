@@ -57,6 +57,36 @@ NOTICE: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: Headings of what stands behind the text and is not of its subject.
+BACK_MATTER: Final = re.compile(
+    r"^(?:acknowledge?ments?|disclaimer|contact(?: us| details| information)?|imprint|colophon|legal notice|copyright"
+    r"|(?:how to cite|(?:suggested|recommended) citation)\b.*|funding(?: statement)?|conflicts? of interests?"
+    r"|(?:declaration of|competing) interests?|data availability(?: statement)?|about us"
+    r"|(?:about|on) (?:the |this |our )?(?:authors?|contributors?|editors?|speakers?|writers?|institute|institution"
+    r"|cent(?:re|er)|projects?|series|program(?:me)?|publishers?|organi[sz]ation|foundation|think tank|network"
+    r"|(?:policy )?briefs?|papers?|reports?|publications?)(?: and .*)?|(?:the )?authors?"
+    r"|author (?:bio(?:graph(?:y|ies))?|profile|information)s?"
+    r"|(?:authors?.{0,3} )?biograph(?:y|ies)|notes? on (?:the )?(?:authors?|contributors?))\s*:?$",
+    re.IGNORECASE,
+)
+_POSTS = (
+    r"fellow|professor|researcher|analyst|lecturer|director|advis[eo]r|economist|writer|journalist|scholar"
+    r"|candidate|chair"
+    r"|correspondent|head|officer|student|editor|historian|scientist|epidemiologist|physician|consultant|lawyer|expert"
+    r"|coordinator|manager|engineer|president|secretary|specialist|associate|member|teacher|columnist|reader"
+)
+_TITLES = r"(?:dr|prof|professor|mr|ms|mrs|sir|dame|associate professor|assistant professor)\.?"
+#: "Ana Silva is a senior fellow at ...": the first words of an author's short life; ``name`` is who it is about.
+LIFE: Final = re.compile(
+    rf"^(?:{_TITLES}\s+)*(?P<name>[A-ZÀ-ÞŌŪ][\w’'-]+"
+    rf"(?:\s+(?:[A-Z]\.|de|da|van|von|der|den|bin|al|el|la|[A-ZÀ-ÞŌŪ][\w’'-]+)){{1,4}})"
+    rf"(?:,? (?:PhD|MD|DPhil|OBE|CBE))*(?: \([^)]{{1,60}}\))?,?"
+    rf" (?:is|was|are|works|serves|holds|leads|directs|teaches)\b"
+    rf"(?=.{{0,200}}\b(?i:{_POSTS}|at the|for the)\b)"
+)
+#: "Introduction ........ 3": a line of a table of contents.
+CONTENTS_LINE: Final = re.compile(r"(?:\.\s?){4,}\s*\d{0,3}$")
+
 #: A heading under which references stand.
 REFERENCE_HEADING: Final = re.compile(
     r"^(?:\d+\.?\s+)?(?:references?|bibliography|works cited|literature(?: cited)?|end ?notes?|foot ?notes?|notes"
@@ -80,6 +110,15 @@ KEY_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: "POLICY BRIEF", "Working Paper No. 12": what a text is, not what it is about.
+KIND: Final = re.compile(
+    r"^(?:(?:policy|issue|research|working|discussion|briefing|occasional|technical|position|white|background|strategic"
+    r"|special)\s+)?(?:briefs?|briefings?|papers?|notes?|reports?|commentary|analysis|insights?|perspectives?|memo"
+    r"|series|opinion|fact ?sheet|explainer|bulletin|update)(?:\s+series)?\W*(?:(?:no\.?|number|#)?\s*[\d/.-]+)?$",
+    re.IGNORECASE,
+)
+#: "CO25066", "WP/24/17": the number of a text in its series.
+CODE: Final = re.compile(r"^[A-Z]{1,6}[-/ ]?\d{2,}(?:[-/]\d{1,4})*$")
 #: A line that numbers a publication in its series.
 SERIES: Final = re.compile(
     r"\b(?:(?:policy|working|discussion)? ?(?:briefs?|papers?)|briefing|commentary|issue|report|bulletin|insights?"

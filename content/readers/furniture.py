@@ -10,10 +10,14 @@ import re
 from collections.abc import Sequence
 
 from content.readers.cues import (
+    BACK_MATTER,
     BREADCRUMB,
+    CONTENTS_LINE,
     FURNITURE,
     KEY_HEADING,
+    KIND,
     LABEL_ROW,
+    LIFE,
     MARKED_REFERENCE,
     NOTICE,
     REFERENCE,
@@ -27,6 +31,10 @@ _RULE = re.compile(r"^[\W_]+$")
 
 def is_furniture(line: Line) -> bool:
     """True for a line that a page prints around its text: buttons, credits, notices, rules."""
+    if line.role == "table_row":
+        return False
+    if CONTENTS_LINE.search(line.text):
+        return True
     if _RULE.match(line.text) or BREADCRUMB.match(line.text) or LABEL_ROW.match(line.text) or NOTICE.search(line.text):
         return True
     return len(line.words) <= 30 and bool(FURNITURE.search(line.text))
@@ -40,6 +48,11 @@ def is_reference_heading(text: str) -> bool:
 def is_key_heading(text: str) -> bool:
     """True for headings of key points: "Key issues", "At a glance"."""
     return bool(KEY_HEADING.match(text))
+
+
+def is_kind(text: str) -> bool:
+    """True for a line that says what a text is: "POLICY BRIEF", "Working Paper No. 12"."""
+    return bool(KIND.match(text.strip()))
 
 
 def is_menu_run(lines: Sequence[Line]) -> bool:
@@ -92,21 +105,49 @@ def _spread(lines: Sequence[Line], repeated: Sequence[bool]) -> list[bool]:
     return marked
 
 
-def drop_references(lines: Sequence[Line]) -> list[Line]:
-    """Without reference headings, the lists under them, and marked references ("[3] ...")."""
+def part_references(lines: Sequence[Line]) -> tuple[list[Line], tuple[str, ...]]:
+    """The lines without reference headings, the lists under them and marked references ("[3] ..."); and these lists."""
     kept: list[Line] = []
+    references: list[str] = []
     listing = False
     for line in lines:
         if is_reference_heading(line.text):
             listing = True
-            continue
-        if MARKED_REFERENCE.match(line.text):
-            continue
-        if listing and (REFERENCE.search(line.text) or (not line.prose and line.ends_sentence)):
-            continue
-        listing = listing and not line.prose
-        kept.append(line)
-    return kept
+        elif MARKED_REFERENCE.match(line.text) or (listing and _may_be_reference(line)):
+            references.append(line.text)
+        else:
+            listing = listing and not (line.prose or line.role == "heading")
+            kept.append(line)
+    return kept, tuple(references)
+
+
+def _may_be_reference(line: Line) -> bool:
+    if line.role == "heading":
+        return False
+    return bool(REFERENCE.search(line.text)) or (not line.prose and line.ends_sentence)
+
+
+def drop_back_matter(lines: Sequence[Line]) -> tuple[list[Line], tuple[str, ...]]:
+    """The lines without acknowledgements, imprint and the authors' lives; and the names these lives are about."""
+    kept: list[Line] = []
+    names: list[str] = []
+    inside = False
+    last = _last_texts(lines)
+    for index, line in enumerate(lines):
+        if line.role == "heading":
+            inside = bool(BACK_MATTER.match(line.text)) and index * 2 >= len(lines)
+        life = LIFE.match(line.text) if line.role != "heading" and (inside or index in last) else None
+        if life:
+            names.append(life["name"])
+        if not inside and not life:
+            kept.append(line)
+    return kept, tuple(names)
+
+
+def _last_texts(lines: Sequence[Line]) -> set[int]:
+    """Where the last three paragraphs stand: authors introduce themselves at the end of a text."""
+    texts = [index for index, line in enumerate(lines) if line.role != "heading"]
+    return set(texts[-3:]) if len(texts) > 4 else set()
 
 
 def drop_menus(lines: Sequence[Line]) -> list[Line]:

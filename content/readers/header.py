@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from content.parsing import find_values
-from content.readers.cues import SERIES
-from content.readers.furniture import is_furniture, is_key_heading, is_reference_heading
-from content.readers.lines import Line
+from content.readers.cues import CODE, SERIES
+from content.readers.furniture import is_furniture, is_key_heading, is_kind, is_reference_heading
+from content.readers.lines import Line, fold
 from content.records import Source
 
 _BYLINE = re.compile(r"^(?:written |posted |published )?by:?\s+(?P<names>[^\W\d_].*)$", re.IGNORECASE)
@@ -49,22 +50,27 @@ _LONG_REGION = 14
 _OPENING = 8
 
 
-def take_header(lines: Sequence[Line]) -> tuple[Source, list[Line]]:
-    """Split the lines before the first sentence into source data, menus (dropped) and headings (kept)."""
+def take_header(lines: Sequence[Line], given: Source | None = None) -> tuple[Source, list[Line]]:
+    """Split the lines before the first sentence into source data, menus (dropped) and headings (kept).
+
+    ``given`` is what the file says of itself elsewhere (its properties); it wins over what is read here.
+    """
+    given = given or Source()
     first = next((i for i, line in enumerate(lines) if line.prose or is_key_heading(line.text)), len(lines))
     region, body = _window(lines[:first]), list(lines[first:])
-    facts = _Header()
+    facts = _Header(given)
     kept = [line for index, line in enumerate(region) if not facts.take(region, index)]
     found_authors, body = _byline_in_body(body)
     day, body = ("", body) if facts.published else _date_in_body(body)
     facts.published = facts.published or day
-    source = Source(
+    source = replace(
+        given,
         title=facts.title,
         authors=facts.authors or found_authors,
         publisher=facts.publisher,
         series=facts.series,
         published=facts.published,
-        as_of=facts.published,
+        as_of=given.as_of or facts.published,
     )
     return source, kept + body
 
@@ -72,16 +78,19 @@ def take_header(lines: Sequence[Line]) -> tuple[Source, list[Line]]:
 class _Header:
     """What the lines above the text have said so far."""
 
-    def __init__(self) -> None:
-        self.title = self.published = self.series = self.publisher = ""
-        self.authors: tuple[str, ...] = ()
+    def __init__(self, given: Source) -> None:
+        self.title, self.published = given.title, given.published
+        self.series, self.publisher, self.authors = given.series, given.publisher, given.authors
+        self._known = fold(given.title)
         self._title_group = -1
 
     def take(self, region: Sequence[Line], index: int) -> bool:
         """Read one line; False when it says nothing about the source and may be a heading."""
         line = region[index]
-        if is_furniture(line):
+        if is_furniture(line) or self._tells_again(line.text):
             return True
+        if line.bullet or line.role in ("quote", "table_row"):
+            return False
         day, rest = _date_line(line.text)
         names = self._names(region, index, rest)
         body = self.title and len(line.words) <= 8 and _BODY.search(line.text) and _beside_date(region, index)
@@ -94,22 +103,29 @@ class _Header:
             return True
         return self._take_title(line)
 
+    def _tells_again(self, text: str) -> bool:
+        """The title, an author or the publisher that is known from elsewhere, printed above the text."""
+        key = fold(text)
+        again = bool(self._known) and (key == self._known or (len(key) > 8 and f" {key} " in f" {self._known} "))
+        return again or key in {fold(name) for name in (*self.authors, self.publisher)}
+
     def _names(self, region: Sequence[Line], index: int, rest: str) -> tuple[str, ...]:
         text = region[index].text
         if _BYLINE.match(text):
-            return _names(_BYLINE.sub(r"\g<names>", rest or text))
-        names = _names(text)
+            return names_in(_BYLINE.sub(r"\g<names>", rest or text))
+        names = names_in(text)
         between = self.title and index + 1 < len(region) and len(names) > 1
         return names if between or _beside_date(region, index) else ()
 
     def _take_title(self, line: Line) -> bool:
         code, name = _split_code(line.text)
-        if not self.title and _may_be_title(line, name):
+        below = line.role == "heading" and line.level > 1
+        if not self.title and not below and _may_be_title(line, name):
             self.title, self.series, self._title_group = name, self.series or code, line.group
-        elif line.group == self._title_group and line.text[0].islower():
+        elif not line.role and line.group == self._title_group and line.text[0].islower():
             self.title = f"{self.title} {line.text}"
-        elif not self.series and SERIES.search(line.text) and not line.prose:
-            self.series = line.text
+        elif is_kind(line.text) or (not line.prose and (SERIES.search(line.text) or CODE.match(line.text))):
+            self.series = self.series or (line.text if re.search(r"\d", line.text) else "")
         else:
             return False
         return True
@@ -117,11 +133,20 @@ class _Header:
 
 def _may_be_title(line: Line, name: str) -> bool:
     closed = line.ends_sentence and not line.text.endswith(("?", "!", ":", ")", "”", "’", '"'))
-    return bool(name) and not closed and not SERIES.search(name) and not is_reference_heading(name)
+    return (
+        bool(name)
+        and not closed
+        and not SERIES.search(name)
+        and not is_kind(name)
+        and not CODE.match(name)
+        and not is_reference_heading(name)
+    )
 
 
 def _window(region: Sequence[Line]) -> list[Line]:
     """The lines of the region that follow its last menu (a block of five or more lines, or of list items)."""
+    if any(line.role for line in region):  # the file says itself what is a list or a table
+        return list(region)
     sizes: dict[int, int] = {}
     for line in region:
         sizes[line.group] = sizes.get(line.group, 0) + 1
@@ -181,7 +206,7 @@ def _beside_date(region: Sequence[Line], index: int) -> bool:
     return any(_date_line(text)[0] for text in near)
 
 
-def _names(text: str) -> tuple[str, ...]:
+def names_in(text: str) -> tuple[str, ...]:
     """The names in a line that holds nothing else: "Ana Silva, Li Wei and Bo Ek"; else ()."""
     parts = [part for part in _AND.split(text.split(" | ")[0].strip(" .,|")) if part and not _POST.search(part)]
     if parts and all(_NAME.match(part) and _all_capitalised(part) for part in parts):
@@ -209,14 +234,14 @@ def _byline_in_body(lines: list[Line]) -> tuple[tuple[str, ...], list[Line]]:
     kept = []
     for line in lines:
         match = _BYLINE.match(line.text)
-        names = _names(match["names"]) if match else ()
+        names = names_in(match["names"]) if match else ()
         authors = authors or names
         if not names:
             kept.append(line)
     # Journals print the authors' names alone under the last sentence.
     last = max((i for i, line in enumerate(kept) if line.prose), default=len(kept))
     for line, after in pairwise(kept[last:]) if not authors else ():
-        names = _names(line.text)
+        names = names_in(line.text)
         if len(names) >= 2 and not after.prose:
             return names, [other for other in kept if other is not line]
     return authors, kept

@@ -34,12 +34,17 @@ _FULL: Final = 0.72
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: ``group`` counts the blocks between blank lines, ``bullet`` is true for list items."""
+    """One line: ``group`` counts the blocks between blank lines, ``bullet`` is true for list items.
+
+    ``role`` and ``level`` are those of a passage where the file itself says them, "" and 0 where it does not.
+    """
 
     text: str
     group: int
     bullet: bool = False
     indent: int = 0
+    role: str = ""
+    level: int = 0
 
     @property
     def words(self) -> list[str]:
@@ -61,6 +66,8 @@ class Line:
     def prose(self) -> bool:
         """Running text: enough words, enough of them function words, and an end like a sentence's."""
         words = self.words
+        if self.role in ("heading", "table_row"):
+            return False
         if len(words) < 7 or self.titled or len(_JOINT.findall(self.text)) >= 3:
             return False
         share = sum(word.lower() in FUNCTION_WORDS for word in words) / len(words)

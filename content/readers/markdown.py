@@ -13,48 +13,44 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from content.readers import frontmatter
+from content.readers.compose import compose
 from content.readers.decoding import decode, squash
-from content.readers.furniture import is_key_heading
-from content.records import Document, Passage, ReaderError, Source
+from content.readers.limits import LIMITS, Limits
+from content.readers.lines import Line
+from content.records import Document, ReaderError
 
-READER: Final = "markdown/1"
+READER: Final = "markdown/2"
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _HIDDEN = re.compile(r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE)
+_FOOTNOTE = re.compile(r"^\[\^[^\]\s]{1,20}\]:[ \t]+(?P<text>.+(?:\n[ \t]+\S.*)*)\n?", re.MULTILINE)
+_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,20}\]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-def read_markdown(data: bytes) -> Document:
+def read_markdown(data: bytes, limits: Limits = LIMITS) -> Document:
     """A Document from the bytes of a Markdown file; raises ReaderError (binary, encoding, empty, front_matter...)."""
-    source, body, _ = frontmatter.split(decode(data))
+    text = decode(data)
+    limits.check_length(len(text))
+    source, body, _ = frontmatter.split(text)
     try:
-        tokens = _PARSER.parse(_HIDDEN.sub(" ", body))
+        body, footnotes = _part_footnotes(_HIDDEN.sub(" ", body))
+        tokens = _PARSER.parse(body)
     except RecursionError as error:
         raise ReaderError("nesting") from error
-    builder = _Builder(source)
+    builder = _Builder()
     builder.walk(tokens)
-    if not builder.passages:
-        raise ReaderError("empty")
-    return Document(builder.source(), tuple(builder.passages), READER)
+    return compose(builder.lines, READER, given=source, footnotes=footnotes)
 
 
 class _Builder:
-    """Collects passages while the tokens go by; the first level-one heading serves as title when none is given."""
+    """Collects lines with their roles while the tokens go by."""
 
-    def __init__(self, source: Source) -> None:
-        self._source = source
-        self._title = source.title
-        self.passages: list[Passage] = []
-        self._section = ""
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
         self._level = 0
         self._lists = self._quotes = 0
         self._row: list[str] | None = None
-
-    def source(self) -> Source:
-        if self._title == self._source.title:
-            return self._source
-        fields = {name: getattr(self._source, name) for name in Source.__slots__}
-        return Source(**{**fields, "title": self._title})
 
     def walk(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -84,26 +80,22 @@ class _Builder:
         if self._row is not None:
             self._row.append(text)
         elif self._level:
-            self._heading(text)
+            self._add("heading", text, self._level)
         elif self._quotes:
             self._add("quote", text)
-        elif self._lists and (not self._section or is_key_heading(self._section)):
-            self._add("key_point", text)
         else:
-            self._add("paragraph", text)
+            self._add("item" if self._lists else "paragraph", text)
 
-    def _heading(self, text: str) -> None:
-        if not text:
-            return
-        if self._level == 1 and not self.passages and self._title in ("", text):
-            self._title = text
-            return
-        self._section = text
-        self.passages.append(Passage(len(self.passages), "heading", text, text, self._level))
-
-    def _add(self, role: str, text: str) -> None:
+    def _add(self, role: str, text: str, level: int = 0) -> None:
+        text = squash(text)
         if text.strip(" |"):
-            self.passages.append(Passage(len(self.passages), role, text, self._section))
+            self.lines.append(Line(text, len(self.lines), role == "item", role=role, level=level))
+
+
+def _part_footnotes(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without the marks of its footnotes ("[^1]"), and the footnotes."""
+    notes = tuple(squash(note["text"]) for note in _FOOTNOTE.finditer(text))
+    return _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub("", text)), notes
 
 
 def plain(token: Token) -> str:

@@ -87,8 +87,10 @@ def save_document(
 
 
 def _as_stored(document: Document) -> dict[str, Any]:
-    """The source data as the database gives it back: tuples are lists there."""
-    stored: dict[str, Any] = json.loads(json.dumps(asdict(document.source)))
+    """The source data, references and footnotes as the database gives them back: tuples are lists there."""
+    apart = {"references": document.references, "footnotes": document.footnotes}
+    kept = {name: texts for name, texts in apart.items() if texts}
+    stored: dict[str, Any] = json.loads(json.dumps(asdict(document.source) | kept))
     return stored
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from django.db import transaction
 
-from content import readers
 from content.extract import extract
 from content.models import Brief
+from content.reading import read_file
 from content.records import Document
 from content.services import save_document
 from quizzes import generation
@@ -57,7 +57,7 @@ class ImportReport:
 
 def read_document(name: str, data: bytes, details: Mapping[str, Any] | None = None) -> Document:
     """Read a file; ``details`` given by hand (title, authors, publisher, published, cites) win. Raises ReaderError."""
-    document = readers.read(name, data)
+    document = read_file(name, data)
     given = {key: value for key, value in (details or {}).items() if value}
     return replace(document, source=replace(document.source, **given)) if given else document
 

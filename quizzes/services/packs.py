@@ -12,10 +12,10 @@ from typing import Any
 import yaml
 from django.db import transaction
 
-from content import readers
 from content.argument import ClaimRecord, load_claims, load_comparisons
 from content.messages import reader_sentence
 from content.models import Brief, Fact
+from content.reading import read_file
 from content.records import Document, ReaderError, Source
 from content.services import publish_lesson
 from content.services.argument import UnknownGround, save_claims, save_comparisons
@@ -97,7 +97,7 @@ def _read_brief(folder: Path, path: Path, problems: list[tuple[str, str, Any]]) 
     problems += [(claims_file, problem.where, problem.why) for problem in unsound]
     data = path.read_bytes()
     try:
-        document = readers.read(path.name, data)
+        document = read_file(path.name, data)
     except ReaderError as error:
         problems.append((f"briefs/{path.name}", "file", reader_sentence(error)))
         document = Document(Source(), ())

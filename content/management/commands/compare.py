@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from content.compare import FactLink, Side, compare
 from content.extract import extract
 from content.messages import reader_sentence
-from content.readers import read
+from content.reading import read_file
 from content.records import ReaderError
 
 
@@ -34,7 +34,7 @@ class Command(BaseCommand):
 
 def _side(path: Path) -> Side:
     try:
-        document = read(path.name, path.read_bytes())
+        document = read_file(path.name, path.read_bytes())
     except OSError as error:
         raise CommandError(f"{path}: {error.strerror or error}") from error
     except ReaderError as error:

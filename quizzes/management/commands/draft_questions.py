@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from content.extract import extract
-from content.readers import read
+from content.reading import read_file
 from content.records import Document, FactCandidate, ReaderError, name_facts
 from quizzes.generation import DraftRun, draft
 from quizzes.records import QuestionRecord
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         """Exit status 1 when the file cannot be read."""
         path: Path = options["path"]
         try:
-            document = read(path.name, path.read_bytes())
+            document = read_file(path.name, path.read_bytes())
         except OSError as error:
             raise CommandError(f"{path}: {error.strerror}") from error
         except ReaderError as error:

@@ -1,0 +1,153 @@
+"""Cut a page into columns, and put the rows of each in the order in which they are read.
+
+A column gap is a strip without any letter, beside which several rows have text on both sides. Rows that cross it (a
+title, a footnote over the whole width) end the columns above and below them. A table has such gaps too, but one of its
+sides holds a few letters only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+from typing import Final
+
+from content.readers.pdf.shapes import Row, Word, same_size
+
+#: In letters' sizes: the narrowest gap between columns.
+_GAP: Final = 0.8
+_FEWEST_ROWS: Final = 2
+_FEWEST_TOGETHER: Final = 5
+#: No page has more rows of text; more come from drawings made of text.
+_MOST_ROWS: Final = 200
+#: A side whose middle row has fewer letters is no column of text.
+_FEWEST_LETTERS: Final = 12
+#: A column much narrower than its neighbour is a box beside the text.
+_NARROW: Final = 0.62
+
+Interval = tuple[float, float]
+
+
+def rows_of(words: Sequence[Word], page: int) -> list[Row]:
+    """Words of one column as rows from top to bottom."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (-w.y, w.x0)):
+        place = next((row for row in reversed(rows[-4:]) if _on_row(row, word)), None)
+        if place is None:
+            rows.append([word])
+        else:
+            place.append(word)
+    found = [Row(tuple(sorted(row, key=lambda w: w.x0)), page) for row in rows]
+    return sorted(found, key=lambda row: (-row.y, row.x0))
+
+
+def _on_row(row: list[Word], word: Word) -> bool:
+    largest = max(row, key=lambda w: w.size)
+    reach = 0.55 if min(word.size, largest.size) < 0.86 * max(word.size, largest.size) else 0.3
+    return abs(largest.y - word.y) <= reach * max(min(word.size, largest.size), 0.7 * max(word.size, largest.size))
+
+
+def regions(words: Sequence[Word], page: int, body: float) -> list[list[Row]]:
+    """The rows of the page, region by region, in reading order; the rows of a side box know that they are in one."""
+    rows = rows_of(words, page)
+    found: list[list[Row]] = []
+    plain: list[Row] = []
+    at = 0
+    width = (min(row.x0 for row in rows), max(row.x1 for row in rows)) if rows else (0.0, 0.0)
+    while at < len(rows):
+        end, gap = _column_run(rows, at, width)
+        if gap is None:
+            plain.append(rows[at])
+            at += 1
+            continue
+        found += [plain] if plain else []
+        plain = []
+        found += _columns(rows[at:end], gap, page, body)
+        at = end
+    return found + ([plain] if plain else [])
+
+
+def _columns(rows: Sequence[Row], gap: Interval, page: int, body: float) -> list[list[Row]]:
+    middle = (gap[0] + gap[1]) / 2
+    sides = ([w for r in rows for w in r.words if w.x1 <= middle], [w for r in rows for w in r.words if w.x1 > middle])
+    left, right = (regions(side, page, body) for side in sides)
+    box = _box(left, right, body)
+    if box is left:
+        return right + _aside(left)
+    return left + (_aside(right) if box is right else right)
+
+
+def _box(left: list[list[Row]], right: list[list[Row]], body: float) -> list[list[Row]] | None:
+    """The side that is a box beside the text: in another size than the body, or much narrower."""
+    widths, fits = [], []
+    for side in (left, right):
+        rows = [row for region in side for row in region]
+        widths.append(max(row.x1 for row in rows) - min(row.x0 for row in rows))
+        letters = sum(len(row.text) for row in rows)
+        fits.append(sum(len(row.text) for row in rows if same_size(row.size, body)) >= 0.5 * letters)
+    if fits[0] != fits[1]:
+        return right if fits[0] else left
+    if len(left) > 1 and len(right) > 1:
+        return None
+    narrow = 0 if widths[0] < widths[1] else 1
+    single = len((left, right)[1 - narrow]) == 1 or widths[narrow] < 0.4 * widths[1 - narrow]
+    return (left, right)[narrow] if single and widths[narrow] < _NARROW * widths[1 - narrow] else None
+
+
+def _aside(side: list[list[Row]]) -> list[list[Row]]:
+    return [[Row(row.words, row.page, aside=True) for row in region] for region in side]
+
+
+def _column_run(rows: Sequence[Row], start: int, width: Interval) -> tuple[int, Interval | None]:
+    """How far from row ``start`` on one gap stays free, and that gap; (start, None) where no columns begin."""
+    free: list[Interval] = [width]
+    end = start
+    while end < min(len(rows), start + _MOST_ROWS):
+        least = _GAP * max(rows[end].size, 6.0)
+        left = [gap for gap in _meet(free, _gaps(rows[end], width)) if gap[1] - gap[0] >= least]
+        if not left:
+            break
+        free = left
+        end += 1
+    if end - start < _FEWEST_TOGETHER:
+        return start, None
+    good = [gap for gap in free if _parts_text(rows[start:end], gap)]
+    return (end, max(good, key=lambda gap: gap[1] - gap[0])) if good else (start, None)
+
+
+def _parts_text(rows: Sequence[Row], gap: Interval) -> bool:
+    """Both sides of the gap have rows enough, and rows of running text."""
+    for at_left in (True, False):
+        texts = [
+            sum(len(w.text) + 1 for w in row.words if (w.x1 <= gap[0] + 0.1) == at_left)
+            for row in rows
+            if any((w.x1 <= gap[0] + 0.1) == at_left for w in row.words)
+        ]
+        if len(texts) < _FEWEST_ROWS or median(texts) < _FEWEST_LETTERS:
+            return False
+    return True
+
+
+def _gaps(row: Row, width: Interval) -> list[Interval]:
+    """The strips of a row without letters, the margins inside the text's width included."""
+    found: list[Interval] = []
+    at, right = width
+    for word in row.words:
+        if word.x0 > at:
+            found.append((at, word.x0))
+        at = max(at, word.x1)
+    return [*found, (at, right)] if at < right else found
+
+
+def _meet(one: Sequence[Interval], other: Sequence[Interval]) -> list[Interval]:
+    """What both lists of strips, each sorted, leave free."""
+    found: list[Interval] = []
+    i = j = 0
+    while i < len(one) and j < len(other):
+        low, high = max(one[i][0], other[j][0]), min(one[i][1], other[j][1])
+        if low < high:
+            found.append((low, high))
+        if one[i][1] < other[j][1]:
+            i += 1
+        else:
+            j += 1
+    return found
