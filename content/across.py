@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from content import cards
 from content.cards import FactCard
+from content.compare.identity import identify, name_of
 from content.folding import fold_name
 from content.models import Brief, Comparison, Edition, Fact
 
@@ -72,17 +73,35 @@ def sources(briefs: Iterable[Brief]) -> dict[int, tuple[Brief, str]]:
 def compare_page(user: Any) -> ComparePage:
     """Comparisons of which this person may read at least two sides. Four queries."""
     known = sources(Brief.objects.readable_by(user).filter(lesson__published_at__isnull=False))
-    rows = Comparison.objects.filter(retired_at=None).prefetch_related("facts__passage")
-    points = [point for row in rows if (point := _point(row, known)).count > 1]
+    rows = list(Comparison.objects.shown().prefetch_related("facts__passage"))
+    points = [made for row, facts in _merged(rows) if (made := point(row, facts, known)).count > 1]
     return ComparePage(
         agree=tuple(p for p in points if p.comparison.verdict == "agree"),
         differ=tuple(p for p in points if p.comparison.verdict != "agree"),
     )
 
 
-def _point(row: Comparison, known: Mapping[int, tuple[Brief, str]]) -> Point:
+def _merged(rows: Sequence[Comparison]) -> list[tuple[Comparison, dict[int, Fact]]]:
+    """Each comparison with its facts. Confirmed proposals join two briefs each: where they agree with a third, or with
+    a curated comparison, on the same fact, they are shown as one."""
+    shown: list[tuple[Comparison, dict[int, Fact]]] = []
+    agreeing: dict[int, dict[int, Fact]] = {}
+    for row in sorted(rows, key=lambda one: bool(one.rule)):
+        own = {fact.pk: fact for fact in row.facts.all()}
+        joined = next((agreeing[pk] for pk in own if pk in agreeing), None)
+        if row.verdict != Comparison.Verdict.AGREE or joined is None or not row.rule:
+            joined = own
+            shown.append((row, own))
+        joined |= own
+        if row.verdict == Comparison.Verdict.AGREE:
+            agreeing |= dict.fromkeys(own, joined)
+    return shown
+
+
+def point(row: Comparison, facts: Mapping[int, Fact], known: Mapping[int, tuple[Brief, str]]) -> Point:
+    """One comparison with a voice for each brief that is known."""
     sides: dict[int, list[Voice]] = defaultdict(list)
-    for fact in sorted(row.facts.all(), key=lambda f: (f.as_of, f.brief_id, f.pk)):
+    for fact in sorted(facts.values(), key=lambda f: (f.as_of, f.brief_id, f.pk)):
         if fact.brief_id in known and fact.status in ("proposed", "confirmed"):
             brief, who = known[fact.brief_id]
             sides[brief.pk].append(Voice(brief, who, cards.card(fact)))
@@ -138,18 +157,20 @@ def glossary_page(user: Any) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
     """Terms, agreements, organisations and persons of all readable briefs, by first letter. Two queries."""
     known = sources(Brief.objects.readable_by(user).filter(lesson__published_at__isnull=False))
     facts = Fact.objects.living().filter(brief__in=known, type__in=cards.TERMS).select_related("passage")
-    terms: dict[tuple[str, str], dict[int, Voice]] = defaultdict(dict)
-    for fact in facts:
+    named = [fact for fact in facts if cards.meaning(fact)]
+    groups = identify([name_of(fact.type, fact.value) for fact in named])
+    terms: dict[int, dict[int, Voice]] = defaultdict(dict)
+    for fact, group in zip(named, groups, strict=True):
         brief, who = known[fact.brief_id]
         voice = Voice(brief, who, cards.card(fact))
-        kept = terms[(fact.type, fold_name(voice.card.value))].get(brief.pk)
-        if voice.card.about and (kept is None or len(voice.card.about) > len(kept.card.about)):
-            terms[(fact.type, fold_name(voice.card.value))][brief.pk] = voice
+        kept = terms[group].get(brief.pk)
+        if kept is None or len(voice.card.about) > len(kept.card.about):
+            terms[group][brief.pk] = voice
     letters: dict[str, list[Entry]] = defaultdict(list)
-    for (_type, folded), voices in terms.items():
-        if voices:
-            shown = tuple(voices.values())
-            letters[folded[:1].upper()].append(Entry(shown[0].card.value, shown[0].card.kind, shown))
+    for voices in terms.values():
+        shown = tuple(voices.values())
+        entry = Entry(shown[0].card.value, shown[0].card.kind, shown)
+        letters[fold_name(entry.term)[:1].upper()].append(entry)
     return tuple(
         (letter, tuple(sorted(letters[letter], key=lambda entry: fold_name(entry.term)))) for letter in sorted(letters)
     )

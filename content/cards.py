@@ -75,8 +75,8 @@ def card(fact: Fact, source: str = "") -> FactCard:
 
 
 def with_others(fact: Fact, shown: FactCard) -> FactCard:
-    """The card with what other briefs say on the point: (words, address). Comparisons are expected to be prefetched."""
-    points = [point for point in fact.comparisons.all() if point.retired_at is None]
+    """The card with what other briefs say: (words, address). Comparisons told to everybody are to be prefetched."""
+    points = fact.comparisons.all()
     page = reverse("content:compare")
     return replace(shown, others=tuple((_other_words(point), f"{page}#{point.uid}") for point in points))
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from content import records
-from content.querysets import BriefQuerySet, FactQuerySet
+from content.querysets import BriefQuerySet, ComparisonQuerySet, FactQuerySet
 
 #: Words read in a minute.
 READING_SPEED = 200
@@ -116,6 +116,13 @@ class Fact(models.Model):
         PERSON = "person", _("Person")
         ORGANISATION = "organisation", _("Organisation")
 
+    class Aging(models.TextChoices):
+        OFFICE = "office", _("Somebody holds an office")
+        AHEAD = "ahead", _("A plan or target ahead")
+        POLL = "poll", _("A poll")
+        RANK = "rank", _("A rank or record")
+        TODAY = "today", _("Said of today")
+
     brief = models.ForeignKey(Brief, verbose_name=_("brief"), on_delete=models.CASCADE, related_name="facts")
     passage = models.ForeignKey(Passage, verbose_name=_("passage"), on_delete=models.PROTECT, related_name="facts")
     name = models.CharField(_("name"), max_length=400, unique=True)
@@ -137,6 +144,7 @@ class Fact(models.Model):
     extractor = models.CharField(_("extractor"), max_length=40)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PROPOSED)
     review_on = models.DateField(_("review on"), null=True, blank=True)
+    review_why = models.CharField(_("why it may age"), max_length=12, choices=Aging, blank=True)
 
     objects = FactQuerySet.as_manager()
 
@@ -247,7 +255,11 @@ class Link(models.Model):
 
 
 class Comparison(models.Model):
-    """What several briefs say on one point: they agree, or they differ for a reason that a person decided."""
+    """What several briefs say on one point: they agree, or they differ for a reason that a person decided.
+
+    Curated ones come with a pack and have no ``rule``. A program's proposal carries the rule that made it and waits
+    for a person; learners see what is confirmed.
+    """
 
     class Verdict(models.TextChoices):
         AGREE = "agree", _("agree")
@@ -263,6 +275,11 @@ class Comparison(models.Model):
         WORDING = "wording", _("another word")
         DISAGREEMENT = "disagreement", _("a true disagreement")
 
+    class Status(models.TextChoices):
+        PROPOSED = "proposed", _("to decide")
+        CONFIRMED = "confirmed", _("confirmed")
+        DISMISSED = "dismissed", _("dismissed")
+
     uid = models.CharField(_("uid"), max_length=80, unique=True)
     pack = models.SlugField(_("pack"), max_length=80, blank=True)
     order = models.PositiveIntegerField(_("order"))
@@ -272,15 +289,62 @@ class Comparison(models.Model):
     note = models.TextField(_("note"), blank=True)
     facts = models.ManyToManyField(Fact, verbose_name=_("facts"), related_name="comparisons")
     retired_at = models.DateTimeField(_("retired"), null=True, blank=True)
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.CONFIRMED)
+    rule = models.CharField(_("rule"), max_length=40, blank=True)
+    decision = models.TextField(_("why it was decided so"), blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("decided by"), null=True, blank=True, on_delete=models.PROTECT
+    )
+    decided_as = models.CharField(_("decided as"), max_length=150, blank=True)
+    decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
+
+    objects = ComparisonQuerySet.as_manager()
 
     class Meta:
-        ordering = ["order"]
+        ordering = ["order", "id"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(rule="") | Q(status="proposed") | Q(decided_at__isnull=False) & ~Q(decided_as=""),
+                name="comparison_decided_by_someone",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="dismissed") | ~Q(decision=""), name="comparison_dismissed_for_a_reason"
+            ),
             models.CheckConstraint(
                 condition=Q(verdict="agree", reason="") | (~Q(verdict="agree") & ~Q(reason="")),
                 name="comparison_reason_where_briefs_differ",
-            )
+            ),
         ]
 
     def __str__(self) -> str:
         return self.about
+
+
+class FactReview(models.Model):
+    """A person looked at a fact that may have aged, and what they decided. Rows are only ever added."""
+
+    class Decision(models.TextChoices):
+        HOLDS = "holds", _("Still holds")
+        REWORD = "reword", _("Reword its questions")
+        RETIRE = "retire", _("Retire it")
+
+    fact = models.ForeignKey(Fact, verbose_name=_("fact"), on_delete=models.CASCADE, related_name="reviews")
+    decision = models.CharField(_("decision"), max_length=10, choices=Decision)
+    until = models.DateField(_("until"), null=True, blank=True)
+    note = models.TextField(_("note"), blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("decided by"), null=True, on_delete=models.PROTECT
+    )
+    decided_as = models.CharField(_("decided as"), max_length=150)
+    decided_at = models.DateTimeField(_("decided"))
+
+    class Meta:
+        ordering = ["-decided_at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decision="holds", until__isnull=False) | ~Q(decision="holds"), name="review_holds_until"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.fact_id}: {self.decision}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.db import models
@@ -38,6 +39,26 @@ class FactQuerySet(models.QuerySet[Any]):
         """Proposed or confirmed: shown in lessons, open to questions."""
         return self.filter(status__in=("proposed", "confirmed"))
 
+    def stale(self, today: dt.date) -> FactQuerySet:
+        """Due for a look: their review day has come."""
+        return self.living().filter(review_on__lte=today).order_by("review_on", "brief__title", "id")
+
     def timeline(self) -> FactQuerySet:
         """Dated facts in order of time."""
         return self.living().filter(type="date").exclude(date_from=None).order_by("date_from", "date_to", "id")
+
+
+class ComparisonQuerySet(models.QuerySet[Any]):
+    """Comparisons by what they are for."""
+
+    def shown(self) -> ComparisonQuerySet:
+        """Curated or confirmed: what learners see."""
+        return self.filter(retired_at=None, status="confirmed")
+
+    def told_everybody(self) -> ComparisonQuerySet:
+        """Shown, and no private brief takes part: what a fact's card may speak of in any lesson."""
+        return self.shown().exclude(facts__brief__visibility="private")
+
+    def reviewed_by(self, user: Any, briefs: BriefQuerySet) -> ComparisonQuerySet:
+        """A program's proposals, decided or not, on a brief that this person may change."""
+        return self.filter(retired_at=None, facts__brief__in=briefs.editable_by(user)).exclude(rule="").distinct()

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from content.models import Brief
+from content.models import Brief, Fact
 from quizzes.models import Attempt, Job, QuestionVersion, Quiz
 
 
@@ -37,6 +37,16 @@ def editable_version(user: Any, pk: int) -> QuestionVersion:
     if not Brief.objects.editable_by(user).filter(pk=version.question.brief_id).exists():
         raise PermissionDenied
     return version
+
+
+def editable_fact(user: Any, pk: int) -> Fact:
+    """A living fact of a brief that this instructor may read; 403 when it is somebody else's to change."""
+    fact: Fact | None = Fact.objects.living().select_related("passage", "brief__lesson").filter(pk=pk).first()
+    if fact is None or not Brief.objects.readable_by(user).filter(pk=fact.brief_id).exists():
+        raise Http404("no such fact")
+    if not Brief.objects.editable_by(user).filter(pk=fact.brief_id).exists():
+        raise PermissionDenied
+    return fact
 
 
 def own_job(user: Any, public_id: str) -> Job:

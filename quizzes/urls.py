@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.views import desk, studio, upload
+from quizzes.views import desk, stale, studio, upload
 
 app_name = "quizzes"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("import/", upload.upload, name="upload"),
     path("jobs/<slug:public_id>/", upload.job, name="job"),
     path("jobs/<slug:public_id>/cancel/", upload.cancel, name="job_cancel"),
+    path("stale/", stale.stale, name="stale"),
+    path("stale/<int:pk>/", stale.review, name="review"),
     path("briefs/<slug:slug>/", desk.desk, name="desk"),
     path("briefs/<slug:slug>/publish/", desk.publish, name="publish"),
     path("briefs/<slug:slug>/facts/<int:pk>/", desk.fact, name="fact"),

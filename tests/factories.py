@@ -10,7 +10,7 @@ import factory
 from django.contrib.auth import get_user_model
 from factory.django import DjangoModelFactory
 
-from content.models import Brief, Edition, Fact, Lesson, Passage, Section
+from content.models import Brief, Comparison, Edition, Fact, Lesson, Passage, Section
 from content.records import Source
 from quizzes.marking import spec_to_json
 from quizzes.models import Attempt, AttemptItem, Bank, Check, Job, Question, QuestionVersion, Quiz, Slot
@@ -133,6 +133,25 @@ class FactFactory(DjangoModelFactory):
     importance = 3
     rule = "percentage.digits"
     extractor = "extract/1"
+
+
+class ComparisonFactory(DjangoModelFactory):
+    """A link that the program proposes between facts of two briefs."""
+
+    class Meta:
+        model = Comparison
+        skip_postgeneration_save = True
+
+    uid = factory.Sequence(lambda n: f"proposed-{n}")
+    order = 1
+    verdict = "agree"
+    about = "Ferry fee"
+    status = "proposed"
+    rule = "compare/1"
+
+    @factory.post_generation
+    def facts(self: Any, create: bool, extracted: Any, **kwargs: Any) -> None:
+        self.facts.set(extracted or ())
 
 
 class BankFactory(DjangoModelFactory):

@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.factories import AttemptFactory, BriefFactory, JobFactory, UserFactory, VersionFactory
+from tests.factories import AttemptFactory, BriefFactory, ComparisonFactory, JobFactory, UserFactory, VersionFactory
 
 ROOT = Path(settings.BASE_DIR)
 APPS = ("accounts", "content", "quizzes", "learn", "config")
@@ -23,6 +23,7 @@ PURE = (
     "content/sentences.py",
     "content/passage_ids.py",
     "content/argument.py",
+    "content/aging.py",
     "content/folding.py",
     "content/readers",
     "content/parsing",
@@ -184,6 +185,8 @@ ROLES = {
     "content:library": (200, 200, 200, 200),
     "content:brief": (200, 200, 200, 200),
     "content:compare": (200, 200, 200, 200),
+    "content:proposals": (302, 403, 200, 200),
+    "content:decide": (405, 405, 405, 405),
     "content:timeline": (200, 200, 200, 200),
     "content:glossary": (200, 200, 200, 200),
     "learn:lesson": (200, 200, 200, 200),
@@ -202,6 +205,8 @@ ROLES = {
     "quizzes:upload": (302, 403, 200, 200),
     "quizzes:job": (302, 403, 200, 200),
     "quizzes:job_cancel": (405, 405, 405, 405),
+    "quizzes:stale": (302, 403, 200, 200),
+    "quizzes:review": (302, 403, 200, 200),
     "quizzes:desk": (302, 403, 200, 200),
     "quizzes:publish": (405, 405, 405, 405),
     "quizzes:fact": (405, 405, 405, 405),
@@ -222,6 +227,8 @@ WRITES = {
     "learn:start": (302, 302, 302, 302),
     "learn:item": (302, 302, 404, 404),
     "learn:result": (302, 302, 404, 404),
+    "content:decide": (302, 403, 422, 422),
+    "quizzes:review": (302, 403, 422, 422),
     "quizzes:upload": (302, 403, 422, 422),
     "quizzes:job_cancel": (302, 403, 302, 302),
     "quizzes:publish": (302, 403, 302, 302),
@@ -268,6 +275,7 @@ class World:
         self.attempt = AttemptFactory(user=self.student, version=self.version)
         self.job = JobFactory(owner=self.instructor)
         self.fact = self.brief.facts.first()
+        self.link = ComparisonFactory(facts=[self.fact, BriefFactory(published=True).facts.first()])
         self.section = self.brief.lesson.sections.first()
 
     def url(self, name: str) -> str:
@@ -283,6 +291,8 @@ class World:
             "learn:progress_brief": [self.brief.slug],
             "quizzes:job": [self.job.public_id],
             "quizzes:job_cancel": [self.job.public_id],
+            "content:decide": [self.link.pk],
+            "quizzes:review": [self.fact.pk],
             "quizzes:desk": [self.brief.slug],
             "quizzes:publish": [self.brief.slug],
             "quizzes:fact": [self.brief.slug, self.fact.pk],

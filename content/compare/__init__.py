@@ -9,7 +9,7 @@ things is no link: what the sentences are about decides, see ``content.compare.c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 from typing import Final
 
@@ -27,23 +27,30 @@ COMPARER: Final = "compare/1"
 
 @dataclass(frozen=True, slots=True)
 class FactLink:
-    """Two facts, each as (number of the side, number of its fact), how they are linked and why."""
+    """Two facts, each as (number of the side, number of its fact), how they are linked and why.
+
+    ``subject`` are the rarest words that the two sentences share, as the first of them writes them.
+    """
 
     a: tuple[int, int]
     b: tuple[int, int]
     link: str
     reason: str
     weight: float
+    subject: tuple[str, ...] = ()
 
 
-def compare(sides: Sequence[Side]) -> tuple[FactLink, ...]:
-    """Every link between facts of two different sides."""
+def compare(sides: Sequence[Side], *, only_first: bool = False) -> tuple[FactLink, ...]:
+    """Every link between facts of two different sides; ``only_first``: those of the first side alone."""
     library = Library(sides)
     contexts = [[library.context(number, fact) for fact in side.facts] for number, side in enumerate(sides)]
     links: list[FactLink] = []
     for left, right in combinations(range(len(sides)), 2):
+        if only_first and left:
+            break
         links += _named(library, contexts, left, right)
         links += (_oriented(pair, left, right) for pair in pairs(library, contexts, left, right))
+    links = [replace(k, subject=library.subject(contexts[k.a[0]][k.a[1]], contexts[k.b[0]][k.b[1]])) for k in links]
     return tuple(sorted(links, key=lambda link: (link.a[0], link.b[0], -link.weight, link.a, link.b)))
 
 

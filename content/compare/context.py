@@ -137,6 +137,17 @@ class Library:
         amount = sum(self.rarity(t) * math.sqrt(one.weights[t] * other.weights[t]) for t in shared)
         return Likeness(amount, frozenset(shared), one.near & other.near)
 
+    def subject(self, one: Context, other: Context, most: int = 3) -> tuple[str, ...]:
+        """The rarest words that two sentences share, as the first writes them and in its order."""
+        told = [piece for piece in _told(Words(one.sentence)) if piece.terms]
+        weights = {
+            t: self.rarity(t) for t in one.weights.keys() & other.weights.keys() if t[0] != "=" and t not in GENERIC
+        }
+        rarest = sorted(weights, key=lambda t: (-weights[t], t))[:most]
+        first = {t: piece.text for piece in reversed(told) for t in piece.terms if t in rarest}
+        words = sorted(set(first.values()), key=lambda word: one.sentence.index(word))
+        return tuple(re.sub(r"[’']s?$", "", word) for word in words)
+
     def other_places(self, one: Context, other: Context) -> bool:
         """Whether each names countries and none of the other's; those that all the briefs are about are left out."""
         left, right = (

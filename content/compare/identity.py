@@ -7,6 +7,7 @@ a leading article, the spelling of both sides of the Atlantic and acronyms make 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -83,6 +84,8 @@ def same_name(one: Name, other: Name) -> bool:
     """Whether two names mean one thing, as far as names can tell."""
     if one.kind == "person" or other.kind == "person":
         return one.kind == other.kind and _same_person(one, other)
+    if one.kind != other.kind and not _one_thing(one, other):
+        return False
     letters = {one.acronym.lower(), other.acronym.lower()} - {""}
     if letters & {one.full, other.full}:
         return True
@@ -96,6 +99,12 @@ def same_name(one: Name, other: Name) -> bool:
     return _part_of(one, other) or _part_of(other, one)
 
 
+def _one_thing(one: Name, other: Name) -> bool:
+    """An agreement to one reader may be a body or a term to another: the letters, or two words of the name, agree."""
+    letters = bool(one.acronym) and one.acronym.lower() == other.acronym.lower()
+    return letters or (one.core == other.core and len(one.core) >= 2)
+
+
 def _one_body(one: Name, other: Name) -> bool:
     """Equal acronyms, or one with the letter of its country before it: JSDF and SDF."""
     short, long = sorted((one.acronym.lower(), other.acronym.lower()), key=len)
@@ -107,7 +116,7 @@ def _one_body(one: Name, other: Name) -> bool:
 
 def _part_of(short: Name, long: Name) -> bool:
     """The one name is the other with words added ("Security Treaty", "Mutual Security Treaty")."""
-    if not short.core or not short.core < long.core or short.kind != long.kind:
+    if not short.core or not short.core < long.core or short.kind != long.kind or short.kind == "organisation":
         return False
     if any(word[0] == "#" for word in long.core - short.core):
         return False
@@ -142,14 +151,20 @@ def identify(names: Sequence[Name]) -> tuple[int, ...]:
     """
     groups: list[list[Name]] = []
     numbers: list[int] = []
+    index: dict[str, dict[int, None]] = defaultdict(dict)  # so that only groups that share a word are looked at
     for name in names:
-        fits = [i for i, group in enumerate(groups) if any(same_name(name, known) for known in group)]
+        keys = name.words | name.core | {name.acronym.lower(), name.full} - {""}
+        near = sorted({i for key in keys for i in index[key]})
+        fits = [i for i in near if any(same_name(name, known) for known in groups[i])]
         exact = [i for i in fits if any(name.full == known.full and name.kind == known.kind for known in groups[i])]
         chosen = exact or (fits if len(fits) == 1 or name.kind != "person" else [])
         if not chosen:
             groups.append([])
         place = chosen[0] if chosen else len(groups) - 1
-        groups[place].append(name)
+        if name not in groups[place]:
+            groups[place].append(name)
+        for key in keys:
+            index[key][place] = None
         numbers.append(place)
     return tuple(numbers)
 

@@ -41,8 +41,6 @@ def judge(
     names = name_of(one.type, one.value), name_of(other.type, other.value)
     if "person" in (one.type, other.type):
         return _persons(one, other, names)
-    if one.type != other.type and not _one_thing(*names):
-        return NONE
     if any(all(is_country(word) for word in name.words) for name in names):
         return NONE
     if same_name(*names):
@@ -54,12 +52,6 @@ def judge(
     if one.type == other.type == "concept":
         return AGREE if _defined_alike(one, other, library) else NONE
     return NONE
-
-
-def _one_thing(one: Name, other: Name) -> bool:
-    """An agreement to one reader may be a body or a term to another: the letters, or two words of the name, agree."""
-    letters = bool(one.acronym) and one.acronym.lower() == other.acronym.lower()
-    return letters or (one.core == other.core and len(one.core) >= 2)
 
 
 def _persons(one: FactCandidate, other: FactCandidate, names: tuple[Name, Name]) -> Verdict:

@@ -11,10 +11,12 @@ from typing import Any
 from django.db import transaction
 from django.utils.text import slugify
 
+from content.aging import review
 from content.extract import EXTRACTOR
 from content.models import Brief, Edition, Fact, Lesson, Passage, Section
 from content.passage_ids import Known, keep_uids
 from content.records import Document, FactCandidate, name_facts
+from content.sentences import sentence_around
 from content.values import columns
 
 
@@ -123,6 +125,7 @@ def _save_facts(brief: Brief, document: Document, facts: Sequence[FactCandidate]
 _FACT_FIELDS = [
     "passage", "type", "value", "date_from", "date_to", "number", "currency", "start", "end", "surface", "hedge",
     "claimed_by", "importance", "reason", "as_of", "rule", "extractor", "status",
+    "review_on", "review_why",
 ]  # fmt: skip
 
 
@@ -132,11 +135,19 @@ def _fill(fact: Fact, found: FactCandidate, passage: Passage, as_of: str) -> Non
     fact.start, fact.end, fact.surface = found.start, found.end, found.surface[:400]
     fact.hedge, fact.claimed_by = found.hedge[:60], found.claimed_by[:200]
     fact.importance, fact.reason = found.importance, found.reason
+    if fact.pk is None or fact.as_of != as_of[:21]:  # what a person has looked at keeps the day they gave
+        _set_review(fact, found, passage, as_of)
     fact.as_of, fact.rule, fact.extractor = as_of[:21], found.rule, EXTRACTOR
     for name, value in columns(found.type, found.value).items():
         setattr(fact, name, value)
     if fact.status == Fact.Status.RETIRED:  # it is back in the text
         fact.status = Fact.Status.PROPOSED
+
+
+def _set_review(fact: Fact, found: FactCandidate, passage: Passage, as_of: str) -> None:
+    sentence = sentence_around(passage.text, found.start, found.end)
+    due = review(found.type, found.value, sentence, found.claimed_by, as_of)
+    fact.review_on, fact.review_why = (due.on, due.why) if due else (None, "")
 
 
 def _save_lesson(brief: Brief, document: Document, passages: Sequence[Passage], now: dt.datetime) -> None:

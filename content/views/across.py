@@ -7,12 +7,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from content import across
+from content.proposals import waiting
 
 
 @require_safe
 def compare(request: HttpRequest) -> HttpResponse:
     """Where the briefs agree and differ."""
-    return render(request, "content/compare.html", {"page": across.compare_page(request.user)})
+    return render(
+        request, "content/compare.html", {"page": across.compare_page(request.user), "waiting": waiting(request.user)}
+    )
 
 
 @require_safe

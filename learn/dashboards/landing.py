@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 
 from content import cards
 from content.cards import FactCard
-from content.models import Brief, Fact
+from content.models import Brief, Comparison, Fact
 from content.shelf import Book, shelf
 from quizzes.models import Quiz
 
@@ -45,11 +45,13 @@ def landing(user: Any) -> Landing:
 
 def sample(briefs: Any) -> Sample | None:
     """A percentage that a teacher would ask, rather a hedged one on which several briefs speak. Two queries."""
-    compared = Count("comparisons", filter=Q(comparisons__retired_at=None), distinct=True)
+    told = Comparison.objects.told_everybody()
+    compared = Count("comparisons", filter=Q(comparisons__in=told), distinct=True)
     facts = Fact.objects.filter(brief__in=briefs, type="percentage", importance=3).exclude(status="rejected")
     fact = (
         facts.filter(brief__lesson__published_at__isnull=False)
         .select_related("passage__edition", "brief__lesson")
+        .prefetch_related(Prefetch("comparisons", queryset=told))
         .annotate(compared=compared, hedged=Count("pk", filter=~Q(hedge="")))
         .order_by("-hedged", "-compared", "name")
         .first()

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Prefetch
+
 from content import cards
 from content.cards import FactCard
 from content.display import format_date
-from content.models import Brief, Fact, Passage, Section, reading_minutes
+from content.models import Brief, Comparison, Fact, Passage, Section, reading_minutes
 from content.outline import Step, outline
 from content.segments import Segment
 from learn.dashboards.quiz import STATE_WORDS
@@ -141,7 +143,8 @@ def lesson_page(brief: Brief, user: Any) -> LessonPage:
     passages = list(edition.passages.all()) if edition else []
     source = edition.source if edition else {}
     line = cards.source_line(source)
-    living = brief.facts.living().select_related("passage").prefetch_related("comparisons")
+    compared = Prefetch("comparisons", queryset=Comparison.objects.told_everybody())
+    living = brief.facts.living().select_related("passage").prefetch_related(compared)
     facts = [(fact, cards.with_others(fact, cards.card(fact, line))) for fact in living]
     sections = list(Section.objects.filter(lesson__brief=brief, retired_at=None))
     read = (

@@ -15,6 +15,7 @@ from content.models import Brief
 from content.reading import read_file
 from content.records import Document
 from content.services import save_document
+from content.services.comparing import compare_later
 from quizzes import generation
 from quizzes.models import Bank, Question
 from quizzes.services.grounds import Ground
@@ -90,6 +91,8 @@ def import_document(
         )
         if saved.changed:
             _save_drafts(saved.brief, run, owner, now)
+            if not pack:  # what a pack says of its briefs is curated
+                compare_later(saved.brief)
         fill_practice_quiz(brief=saved.brief, now=now)
         place_checks(brief=saved.brief)
         progress("saved", len(facts) + len(run.drafts), len(facts) + len(run.drafts))
