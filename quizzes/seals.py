@@ -31,10 +31,17 @@ def value_found(spec: Spec, quote: str, passage: str) -> bool:
 
 def _gives(spec: Spec, quote: str) -> bool:
     if spec.kind in TYPED:
-        surfaces = [quote[found.start : found.end] for found in find_values(quote)]
-        return any(isinstance(got := mark(spec, text), Mark) and got.fraction == 1 for text in surfaces)
+        return any(_reads(spec, quote[found.start : found.end]) for found in find_values(quote))
     if spec.kind in NAMED:
         names = names_of(spec.key)
         family = [family_of(name) for name in names] if spec.kind == "person" else []
         return any(fold_name(name) in fold_name(quote) for name in (*names, *family) if name)
     return True
+
+
+def _reads(spec: Spec, text: str) -> bool:
+    """Whether a value of the passage is the key; what a learner would be asked about ("3,700") in either reading."""
+    got = mark(spec, text)
+    if isinstance(got, Mark):
+        return got.fraction == 1
+    return any(isinstance(read := mark(spec, value), Mark) and read.fraction == 1 for value, _words in got.choices)

@@ -7,7 +7,10 @@ import pytest
 from quizzes.marking import spec_from_json
 from quizzes.seals import value_found
 
-PASSAGE = "On 3 May 2031 the council put the fee at about 12% of the fare, or €4.5 million a year, for 40 ferries."
+PASSAGE = (
+    "On 3 May 2031 the council put the fee at about 12% of the fare, or €4.5 million a year, for 40 ferries, "
+    "about 3,700 km away."
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +24,8 @@ PASSAGE = "On 3 May 2031 the council put the fee at about 12% of the fare, or �
         ({"kind": "money", "key": {"amount": "4500000", "currency": "EUR"}}, "€4.5 million a year", True),
         ({"kind": "money", "key": {"amount": "4500000000", "currency": "EUR"}}, "€4.5 million a year", False),
         ({"kind": "number", "key": {"amount": "40", "unit": "ferries"}}, "for 40 ferries", True),
+        ({"kind": "number", "key": {"amount": "3700", "unit": "km"}}, "about 3,700 km away", True),
+        ({"kind": "number", "key": {"amount": "37", "unit": "km"}}, "about 3,700 km away", False),
         ({"kind": "term", "key": {"name": "the Council"}}, "the council put the fee", True),
         ({"kind": "term", "key": {"name": "parliament"}}, "the council put the fee", False),
         ({"kind": "judgement", "key": "supported"}, "the council put the fee", True),
