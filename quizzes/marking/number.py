@@ -99,7 +99,7 @@ def _unmistakable(value: Decimal) -> str:
 def _read(text: str, unit: str) -> Reading:
     """A number alone, or with the words after it as its unit; the value is always (amount, unit)."""
     alone = read_number(text, whole=bool(unit) and counts_whole_things(unit))
-    if alone.outcome == "read" and alone.note not in ("unit", "percent"):
+    if alone.outcome == "read" and (alone.note != "unit" and (alone.note != "percent" or not _is_percent(unit))):
         return Reading("read", (alone.value, ""), note=alone.note)
     with_unit = read_quantity(text)
     if with_unit.outcome == "read":
@@ -107,6 +107,11 @@ def _read(text: str, unit: str) -> Reading:
     if alone.outcome == "read":
         return Reading("read", (alone.value, alone.note), note=alone.note)
     return _place(text, alone) if _RANK.match(unit) else alone
+
+
+def _is_percent(unit: str) -> bool:
+    """Whether the question counts in percent; everywhere else "20%" is the number 0.2."""
+    return any(_MEASURES.get(word) == "percent" for word in _unit_words(unit))
 
 
 def _place(text: str, unread: Reading) -> Reading:
