@@ -69,7 +69,8 @@ def check(request: Learning, slug: str, pk: int) -> HttpResponse:
         brief=brief, version=version, user=request.learner, key=given["key"], raw=given["raw"], show=given["show"],
         now=timezone.now(),
     )  # fmt: skip
+    shown = answered_check(version, answered)
     if not request.htmx:
-        return redirect(f"{brief.lesson.get_absolute_url()}#check-{pk}")
-    context = {"check": answered_check(version, answered), "brief": brief, "swapped": True}
+        return redirect(f"{brief.lesson.get_absolute_url()}#{shown.place}")
+    context = {"check": shown, "brief": brief, "swapped": True}
     return render(request, "learn/lesson.html#check", context, status=409 if answered.conflict else 200)

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from tests.browser import people
+from tests.browser.snapshot import Snapshot
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = (
@@ -56,20 +56,19 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the rows of the first loading are kept; loading a pack takes longer than putting its rows back."""
-    return tmp_path_factory.mktemp("browser") / "rows.json"
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """The rows of the first loading, which takes longer than putting them back."""
+    return Snapshot(tmp_path_factory.mktemp("browser"))
 
 
 @pytest.fixture
-def site(transactional_db: None, snapshot: Path, live_server: Any) -> Any:
+def site(transactional_db: None, snapshot: Snapshot, live_server: Any) -> Any:
     """The address of the served site, with the shipped pack and some people in its database."""
-    if snapshot.exists():
-        call_command("flush", interactive=False, verbosity=0, inhibit_post_migrate=True)
-        call_command("loaddata", snapshot, verbosity=0)
+    if snapshot.taken:
+        snapshot.restore()
     else:
         people.settle()
-        call_command("dumpdata", output=str(snapshot), verbosity=0)
+        snapshot.take()
     return live_server
 
 

@@ -104,7 +104,7 @@ def test_a_check_in_the_lesson_is_answered_in_place(visit: Visits, newcomer: Any
     page = visit(newcomer)
     page.goto(people.pack_brief().lesson.get_absolute_url())
     before = page.url
-    check = page.locator(".check").first
+    check = page.locator(".check:has([type=radio])").first
     check.get_by_role("radio").first.check()
     check.get_by_role("button", name="Answer", exact=True).click()
     verdict = check.locator(".feedback h2")
@@ -113,7 +113,9 @@ def test_a_check_in_the_lesson_is_answered_in_place(visit: Visits, newcomer: Any
     expect(check.get_by_role("button", name="Answer", exact=True)).to_have_count(0)
     assert page.url == before
     page.reload()
-    expect(page.locator(".check").first.locator(".feedback h2")).to_be_visible()
+    expect(page.locator(".check .feedback h2")).to_be_hidden()  # folded: the lesson stays readable
+    page.locator(".check summary").click()
+    expect(page.locator(".check .feedback h2")).to_be_visible()
     assert responses(newcomer).count() == 1
 
 
@@ -235,10 +237,10 @@ def test_the_whole_road_works_without_scripts(visit: Visits, newcomer: Any) -> N
     fact.click()
     expect(page.locator(fact.get_attribute("href") or "")).to_be_visible()
 
-    check = page.locator(".check").first
+    check = page.locator(".check:has([type=radio])").first
     check.get_by_role("radio").first.check()
     check.get_by_role("button", name="Answer", exact=True).click()
-    expect(page.locator(".check").first.locator(".feedback h2")).to_be_visible()
+    expect(page.locator(".check .feedback h2")).to_be_visible()
 
     page.get_by_role("button", name="I have read this section").first.click()
     expect(page.get_by_text("You have read this section.")).to_have_count(1)
