@@ -13,13 +13,28 @@ from dataclasses import dataclass
 from typing import Final
 
 from content.records import NUMERIC_TYPES, Document, FactCandidate
-from quizzes.generation import cloze, date, gate, judgement, money, number, percentage, single_choice, term, true_false
+from quizzes.generation import (
+    cloze,
+    date,
+    gate,
+    judgement,
+    money,
+    number,
+    percentage,
+    sets,
+    single_choice,
+    term,
+    true_false,
+)
 from quizzes.generation.drafting import Refused
 from quizzes.generation.situation import Situation, biographical, nested, situations
-from quizzes.records import QuestionRecord
+from quizzes.records import KIND_NAMES, QuestionRecord
 
 #: Name and version of the generator, stored with what it drafts.
 GENERATOR: Final = "generate/1"
+
+#: How many of the statements with two figures are asked with two gaps beside the other forms.
+_OF_SEVERAL: Final = 0.3
 
 Drafter = Callable[[Situation, Sequence[Situation]], QuestionRecord]
 
@@ -66,15 +81,20 @@ def draft(document: Document, facts: tuple[FactCandidate, ...], *, slug: str, se
     seen: set[tuple[object, ...]] = set()
     for situation in sorted(all_of, key=lambda s: (-s.fact.importance, s.index)):
         for kind, outcome in _attempts(situation, all_of, least):
-            reason = outcome if isinstance(outcome, str) else gate.refuse(outcome, situation)
-            if not isinstance(outcome, str) and not reason:
-                key = gate.duplicate_key(outcome, situation.fact)
+            reason = outcome if isinstance(outcome, str) else ""
+            if not isinstance(outcome, str):
+                key = gate.duplicate_key(outcome, situation)
                 reason = "duplicate" if key in seen else ""
                 seen.add(key)
             if reason:
                 refusals.append((situation.index, kind, reason))
             elif not isinstance(outcome, str):
                 kept.append(outcome)
+    for kind, outcome in sets.draft([s for s in all_of if not biographical(s) and not nested(s, all_of)]):
+        if isinstance(outcome, str):
+            refusals.append((-1, kind, outcome))
+        elif kind in KIND_NAMES:
+            kept.append(outcome)
     refusals.append((-1, "judgement", "one_brief_only"))
     order = {s.name: s.index for s in all_of}
     kept.sort(key=lambda d: order[d.facts[0]])
@@ -103,9 +123,13 @@ def _attempts(situation: Situation, all_of: Sequence[Situation], least: int) -> 
         outcomes.append((kind, typed))
     if importance == 1:
         return outcomes
-    unasked = isinstance(typed, str) or gate.refuse(typed, situation)
-    if unasked and fact.type != "organisation":
-        outcomes.append(("cloze", _try(cloze.draft, situation, all_of)))
+    if isinstance(typed, str) and fact.type != "organisation":
+        gap = _try(cloze.draft, situation, all_of)
+        if isinstance(gap, str) and fact.type in NUMERIC_TYPES:
+            gap = _try(cloze.dense, situation, all_of)
+        outcomes.append(("cloze", gap))
+    elif fact.type in NUMERIC_TYPES and situation.luck("several") < _OF_SEVERAL:
+        outcomes.append(("cloze", _try(cloze.several, situation, all_of)))
     return outcomes + _recognised(situation, all_of, importance)
 
 
@@ -119,13 +143,24 @@ def _recognised(
     for name, drafter in forms:
         outcome = _try(drafter, situation, all_of)
         outcomes.append((name, outcome))
-        if importance < 3 and not isinstance(outcome, str) and not gate.refuse(outcome, situation):
+        if importance < 3 and not isinstance(outcome, str):
             break
     return outcomes
 
 
 def _try(drafter: Drafter, situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord | str:
-    try:
-        return drafter(situation, all_of)
-    except Refused as refused:
-        return refused.reason
+    """The first reading that gives a draft which passes the gate, else why the main statement does not."""
+    reasons: list[str] = []
+    for variant in situation.variants():
+        try:
+            outcome = drafter(variant, all_of)
+        except Refused as refused:
+            reasons.append(refused.reason)
+            continue
+        reason = gate.refuse(outcome, variant)
+        if not reason and gate.ambiguous(outcome, variant, all_of):
+            reason = "several_values"
+        if not reason:
+            return outcome
+        reasons.append(reason)
+    return reasons[0]

@@ -12,7 +12,7 @@ from quizzes.generation import grammar
 from quizzes.generation.phrases import RATE_NOUNS, hedged, question_word, second_verb
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.values import Asked
-from quizzes.generation.verbs import BE
+from quizzes.generation.verbs import BE, form_of, is_participle, nounish
 from quizzes.generation.words import CONJUNCTIONS, DETERMINERS, MARK, PREPOSITIONS, SUBORDINATORS
 
 _ATTRIBUTIVE: Final = re.compile(rf"^(?:the\s+)?{MARK}\s+(?P<noun>[A-Za-z].+)$", re.I)
@@ -38,6 +38,59 @@ def as_subject(core: str, asked: Asked, polled: bool) -> str:
     if grammar.parse(f"Old things {rest}" if not share else f"Shares {rest}") is None:
         return ""
     return f"{question_word(asked, share=share, hedge=hedge)} {rest}"
+
+
+_IN_PHRASE: Final = re.compile(
+    rf"(?P<owner>\b(?:the|an?)|(?:[A-Z][\w.-]* ){{0,2}}[A-Z][\w.-]*[’']s?)(?P<kind> [a-z]+ed)? {MARK} "
+    r"(?P<noun>[a-z][^,;:()—]*)"
+)
+_CUT: Final = re.compile(r"\s(?:which|that|who|whose|and|while|as|but|to the agreed|until|unless|if|when|where|–|-)\s")
+_WORTH: Final = re.compile(
+    r"(?P<head>(?:[a-z-]+ ){0,2}?(?:deal|contract|programme|program|package|project|loan|grant|scheme|facility|order|"
+    r"fine|settlement|fund))\s(?P<rest>(?:to|for|with|between|from|on)\s.+)"
+)
+
+
+def in_phrase(text: str, asked: Asked) -> str:
+    """A rate or a sum that describes a noun: "the 24% duties imposed by Oslo on steel", "a $6 billion deal to ...".
+
+    The noun phrase says enough by itself, whatever the sentence goes on to say.
+    """
+    match = _IN_PHRASE.search(text)
+    if not match or asked.type not in ("percentage", "money"):
+        return ""
+    noun = _up_to_verb(_CUT.split(match["noun"])[0])
+    owner = "the" if match["owner"].lower() in ("a", "an") else match["owner"]
+    if asked.type == "money":
+        worth = _WORTH.fullmatch(noun)
+        if not worth or len(worth["rest"].split()) < 3:
+            return ""
+        return f"{question_word(asked)} was {owner}{match['kind'] or ''} {worth['head']} {worth['rest']} worth"
+    head = re.split(r"\s(?:on|of|for|in|imposed|proposed|levied|charged|set|separately|announced)\b", noun)[0]
+    if not RATE_NOUNS.fullmatch(head.split()[-1]) or len(head.split()) > 3 or len(f"{owner} {noun}".split()) < 4:
+        return ""
+    if owner in ("the", "The") and noun == head:
+        return ""
+    number = "were" if head.endswith("s") else "was"
+    announced = re.match(
+        rf"^(?P<what>the [^,;:{MARK}]*?(?:announcement|proposal|decision|plan)) of (?:a )?{MARK} ", text, re.I
+    )
+    if announced:
+        return f"in {announced['what']}, how high, in per cent, {number} the {noun}"
+    return f"how high, in per cent, {number} {owner if owner.lower() != 'the' else 'the'} {noun}"
+
+
+def _up_to_verb(noun: str) -> str:
+    """A noun phrase with its participles ("imposed by ..."), cut before the verb that follows it."""
+    tokens = noun.split()
+    for i, token in enumerate(tokens):
+        word = token.lower().strip("”’“‘")
+        form = form_of(word)
+        following = tokens[i + 1].lower() if i + 1 < len(tokens) else ""
+        participle = is_participle(word) and following in PREPOSITIONS
+        if form == "aux" or (i and form == "past" and not participle) or (i and form == "third" and not nounish(word)):
+            return " ".join(tokens[:i])
+    return noun
 
 
 def attributive(core: str, asked: Asked) -> str:
@@ -69,8 +122,11 @@ def as_object(core: str, asked: Asked) -> str:
         question = _poll_found(statement, left, right) or _rate_object(statement, left, right)
         if question:
             return question
-    if not _plain_link(statement, left) or right.startswith(("%", "-")) or second_verb(right):
+    if right.startswith(("%", "-")) or second_verb(right):
         return ""
+    question = _comparative(statement, asked, hedge, left, right) or _object_of(statement, asked, hedge, left, right)
+    if question or not _plain_link(statement, left):
+        return question
     if statement.auxiliary in BE and not statement.verb and not left:
         return _measure(statement, asked, hedge, right)
     if asked.type in ("percentage", "fraction"):
@@ -95,6 +151,8 @@ def as_object(core: str, asked: Asked) -> str:
         return ""
     if right.startswith("of ") and asked.type == "money":
         return ""
+    if left.lower() in PREPOSITIONS:
+        return f"{left.lower()} {question_word(asked, hedge=hedge)} {statement.inverted(statement.subject, right)}"
     inverted = statement.inverted(statement.subject, " ".join(p for p in (left, right) if p))
     return f"{question_word(asked, hedge=hedge)} {inverted}"
 
@@ -135,3 +193,52 @@ def _plain_link(statement: grammar.Statement, left: str) -> bool:
     if words[0] == "to":
         return len(words) >= 2 and all(w not in PREPOSITIONS for w in words[2:])
     return len(words) == 1 and words[0] in PREPOSITIONS - {"in", "on", "during", "of", "from", "between", "after"}
+
+
+_COMPARATIVES: Final = frozenset(
+    "lower higher more less fewer longer shorter later earlier better worse larger smaller greater cheaper".split()
+)
+
+
+def _comparative(statement: grammar.Statement, asked: Asked, hedge: str, left: str, right: str) -> str:
+    """ "Pupils scored 15 points lower" becomes "how many points lower did pupils score"."""
+    words = right.split()
+    compared = "than" in words or "compared" in words
+    if left or not words or words[0].lower() not in _COMPARATIVES or re.search(r"[,;]", right) or not compared:
+        return ""
+    if statement.auxiliary in BE and not statement.verb:
+        word = question_word(asked, hedge=hedge)
+        return f"by {word} {statement.auxiliary} {statement.subject} {right}" if words[:2] != ["more", "than"] else ""
+    if asked.type != "quantity" or not statement.verb:
+        return ""
+    return (
+        f"{question_word(asked, hedge=hedge)} {words[0]} {statement.inverted(statement.subject, ' '.join(words[1:]))}"
+    )
+
+
+def _object_of(statement: grammar.Statement, asked: Asked, hedge: str, left: str, right: str) -> str:
+    """ "Households expected inflation of 6.8%" becomes "inflation of what percentage did households expect"."""
+    words = left.split()
+    if len(words) < 2 or words[-1].lower() != "of" or not 1 <= len(words) - 1 <= 5 or not statement.verb:
+        return ""
+    noun = words[:-1]
+    low = [w.lower().strip(",") for w in noun]
+    if (
+        statement.auxiliary in BE
+        or set(low) & (PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS)
+        or re.search(r"[,;:]", left)
+    ):
+        return ""
+    if (
+        low[0] in ("the", "its", "their", "his", "her", "every", "each", "all", "any")
+        or low[-1] in _PARTS_OF
+        or right.startswith("of ")
+    ):
+        return ""
+    if right and right.split()[0].lower() not in PREPOSITIONS | {"to", "a", "per", "each"}:
+        return ""
+    return f"{left} {question_word(asked, hedge=hedge)} {statement.inverted(statement.subject, right)}"
+
+
+#: Before "of", these take a part of what follows: "a list of 70 agreements" counts agreements, "a tenth of ..." none.
+_PARTS_OF: Final = frozenset("third half quarter tenth fifth part most some all none one each share number".split())

@@ -1,52 +1,127 @@
-"""A gap in the statement itself: the form for sentences that no safe question can be made of. Pure."""
+"""Gaps in a statement: one where no safe question can be formed, several where one statement gives several figures.
+
+Pure.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
-from quizzes.generation import drafting, term
+from quizzes.generation import drafting, statements, term
 from quizzes.generation.distractors import name_of
-from quizzes.generation.sentences import is_statement
 from quizzes.generation.situation import Situation, listed
-from quizzes.generation.values import CURRENCIES, amount_of, spelt_out
-from quizzes.generation.words import MARK, content_words, count_words, dangling
+from quizzes.generation.values import CURRENCIES, Asked, amount_of, spelt_out
+from quizzes.generation.words import MARK, content_words
 from quizzes.records import QuestionRecord, Spec
 
-RULE = "cloze/1"
-_KINDS = {"date": "date", "percentage": "percentage", "money": "money", "quantity": "number"}
-_NAMED = {"concept": "term", "agreement": "agreement or document", "person": "name"}
-_MOST_NAMED = 27
-_LEAST_SAID = 6
-#: Who is named more often than this is who every gap will be filled with by general sense.
-_PROMINENT = 8
-_ASKED_OF_YEAR = {"day": "day_of_year", "month": "month_of_year"}
+RULE: Final = "cloze/1"
+RULE_SEVERAL: Final = "cloze_several/1"
+_KINDS: Final = {"date": "date", "percentage": "percentage", "money": "money", "quantity": "number"}
+_NAMED: Final = {"concept": "term", "agreement": "agreement or document"}
+_LEAST_SAID: Final = 5
+_MOST_STATED: Final = 20
+_MOST_SEVERAL: Final = 20
+_MOST_DENSE: Final = 25
+_LEAST_COUNT: Final = 10
+_ASKED_OF_YEAR: Final = {"day": "day_of_year", "month": "month_of_year"}
+_PRECISE: Final = ("day", "month", "year")
 
 
 def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
-    """One gap in the trimmed clause, with source, context where the clause points back, and the unit beside it."""
-    fact, asked = situation.fact, situation.asked
+    """One gap in a short statement, with its source in front and the unit beside it."""
+    fact = situation.fact
     if fact.type in _NAMED:
         return _named(situation, all_of)
+    _check(situation, _MOST_STATED)
+    if statements.attributive(situation.clause.text):
+        raise drafting.Refused("no_safe_question")
+    stem = drafting.stated(situation, _gap(situation, 1))
+    if len(content_words(situation.clause.text)) < _LEAST_SAID:
+        raise drafting.Refused("no_safe_question")
+    return drafting.record(
+        situation,
+        Spec(
+            kind="cloze",
+            key=[_blank(situation)],
+            grain=drafting.grain_of(situation),
+            rivals=drafting.rivals_of(situation, all_of),
+        ),
+        stem,
+        rule=RULE,
+        explanation=drafting.explained(situation, all_of),
+    )
+
+
+def several(situation: Situation, all_of: Sequence[Situation], *, dense: bool = False) -> QuestionRecord:
+    """Two gaps for two figures of different kinds in one short statement.
+
+    ``dense`` admits a longer one with a third gap: for a statement whose figures cannot be asked for one by one.
+    """
+    _check(situation, _MOST_DENSE if dense else _MOST_SEVERAL, listing=dense)
+    text, found = situation.clause.text, [situation]
+    for other in all_of:
+        if len(found) > (2 if dense else 1) or other.sentence != situation.sentence or not _fair(other):
+            continue
+        if other.fact.passage != situation.fact.passage or other.fact.start <= situation.fact.start:
+            continue
+        if any(other.fact.type == f.fact.type for f in found) or text.count(other.fact.surface) != 1:
+            continue
+        if not statements.attributive(text.replace(MARK, "7").replace(other.fact.surface, MARK)):
+            found.append(other)
+            text = text.replace(other.fact.surface, f"{MARK}{len(found)}")
+    if len(found) < 2 or statements.attributive(situation.clause.text) or not _fair(situation):
+        raise drafting.Refused("no_safe_question")
+    for number in range(len(found), 1, -1):
+        text = text.replace(f"{MARK}{number}", _gap(found[number - 1], number))
+    stem = drafting.with_source(text.replace(MARK, _gap(found[0], 1)), situation)
+    places = [stem.index(f"{{{n}}}") for n in range(1, len(found) + 1)]
+    if places != sorted(places):
+        raise drafting.Refused("no_safe_question")
+    spec = Spec(kind="cloze", key=[_blank(s) for s in found], rivals=drafting.rivals_of(situation, all_of))
+    explanation = drafting.explained(situation, all_of)
+    return drafting.record(situation, spec, stem, rule=RULE_SEVERAL, explanation=explanation, also=found[1:])
+
+
+def dense(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
+    """``several`` for a statement whose figures cannot be asked for one by one."""
+    return several(situation, all_of, dense=True)
+
+
+def _fair(situation: Situation) -> bool:
+    asked = situation.asked
+    if asked is None:
+        return False
+    if situation.fact.type == "date" and (asked.precision not in _PRECISE or not spelt_out(situation.fact.surface)):
+        return False
+    return situation.fact.type != "quantity" or (amount_of("quantity", situation.fact.value) or 0) >= _LEAST_COUNT
+
+
+def _check(situation: Situation, most: int, *, listing: bool = False) -> None:
+    fact, asked = situation.fact, situation.asked
     if fact.type not in _KINDS or asked is None:
         raise drafting.Refused("no_safe_question")
-    text = situation.clause.text
-    if situation.points_outside and not situation.context:
-        raise drafting.Refused("dangling_reference")
-    if fact.type == "date" and listed(text):
+    reason = statements.unsound(situation, most=most, compared=True, listing=listing)
+    if reason:
+        raise drafting.Refused(reason)
+    if fact.type == "date" and listed(situation.clause.text):
         raise drafting.Refused("several_values")
-    if fact.type == "quantity" and _counted_out(situation):
+    if fact.type == "date" and (asked.precision not in _PRECISE or not spelt_out(fact.surface)):
+        raise drafting.Refused("no_safe_question")
+    if fact.type == "quantity" and (amount_of("quantity", fact.value) or 0) < _LEAST_COUNT:
         raise drafting.Refused("giveaway")
-    if not is_statement(text):
+    if f"({MARK}" in situation.clause.text or situation.clause.text.count(",") > (2 if listing else 1):
         raise drafting.Refused("no_safe_question")
-    if fact.type == "date" and (not spelt_out(fact.surface) or f"({MARK}" in text):
-        raise drafting.Refused("no_safe_question")
-    attributive = re.search(rf"\b(?:an?|the) {MARK} [a-z]", text) and fact.type == "money"
-    gap = "{1} (" + asked.gap.removeprefix("{1} ") + ")" if attributive else asked.gap
-    stem = drafting.stated(situation, gap)
-    if count_words(re.sub(r"\(.*?\)", "", stem)) < 7:
-        raise drafting.Refused("no_safe_question")
+
+
+def _gap(situation: Situation, number: int) -> str:
+    asked = situation.asked or Asked(situation.fact.type)
+    return asked.gap.replace("{1}", f"{{{number}}}")
+
+
+def _blank(situation: Situation) -> dict[str, Any]:
+    fact, asked = situation.fact, situation.asked or Asked(situation.fact.type)
     tolerance, grain = drafting.tolerance_of(situation), drafting.grain_of(situation)
     more: dict[str, Any] = {"grain": grain if grain != "exact" else ""}
     if tolerance.type != "none":
@@ -55,71 +130,32 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
         more["asks"] = _ASKED_OF_YEAR.get(asked.precision, asked.precision) if asked.year_given else asked.precision
     if fact.type == "money" and asked.currency in CURRENCIES:
         more["currency"] = "shown"
-    return drafting.record(
-        situation,
-        Spec(
-            kind="cloze",
-            key=[drafting.blank(_KINDS[fact.type], _key(situation), **more)],
-            grain=grain,
-            rivals=drafting.rivals_of(situation, all_of),
-        ),
-        stem,
-        rule=RULE,
-        explanation=drafting.explained(situation, all_of),
-        difficulty=3,
-    )
+    return drafting.blank(_KINDS[fact.type], _key(situation), **more)
 
 
 def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
-    """A gap for a name in the whole sentence, which says enough about it to leave no doubt."""
-    fact = situation.fact
-    if fact.type == "person" and situation.family and situation.document_words.count(situation.family) > _PROMINENT:
-        raise drafting.Refused("giveaway")
-    with_context = f"{situation.context} {drafting.capital(situation.clause.text)}" if situation.context else ""
-    for text in (situation.whole, situation.clause.text, with_context):
-        if not text:
-            continue
-        gap = "{1}" if re.search(rf"[“‘]{MARK}[”’]", text) else f"{{1}} ({_NAMED[fact.type]})"
-        owner = re.search(rf"{MARK}(?=(['’]s?)\s)", text)
-        body = (
-            text.replace(MARK + owner[1], f"{{1}}{owner[1]} ({_NAMED[fact.type]})")
-            if owner
-            else text.replace(MARK, gap)
-        )
-        if count_words(body) > _MOST_NAMED or not is_statement(text) or _dangles(text, situation):
-            continue
-        if len(content_words(body)) < _LEAST_SAID or re.search(rf"\({MARK}\)|{MARK} \(", text):
-            continue
-        if content_words(name_of(fact)) & content_words(body):
-            raise drafting.Refused("key_in_stem")
-        stem = drafting.with_source(body, situation)
-        key = drafting.blank(
-            "term", term.key_of(situation, name_of(fact)), others=list(term.others_of(situation, all_of, name_of(fact)))
-        )
-        return drafting.record(
-            situation,
-            Spec(kind="cloze", key=[key], rivals=drafting.rivals_of(situation, all_of)),
-            stem,
-            rule=RULE,
-            explanation=drafting.explained(situation, all_of),
-            difficulty=4,
-        )
-    raise drafting.Refused("no_safe_question")
-
-
-def _counted_out(situation: Situation) -> bool:
-    """Whether a small count can be read off a list behind it, or is too small to be worth a gap."""
-    amount = amount_of("quantity", situation.fact.value) or 0
-    if re.search(rf"\b(?:all|these|those) {MARK}", situation.clause.text):
-        return True
-    return amount <= 2 or (amount < 10 and ":" in situation.clause.text.split(MARK, 1)[1])
-
-
-def _dangles(text: str, situation: Situation) -> bool:
-    """Whether a name's sentence points outside itself; the statement put before it is what it points to."""
-    if situation.context and text.startswith(situation.context):
-        return bool(dangling(text[len(situation.context) :], after=situation.context))
-    return bool(dangling(text))
+    """A gap for a term that the passage puts in quotation marks, in a short statement that says enough about it."""
+    fact, text = situation.fact, situation.clause.text
+    if fact.type != "concept" or not re.search(rf"[“‘\"]{MARK}[”’\"]", text):
+        raise drafting.Refused("no_safe_question")
+    reason = statements.unsound(situation, most=_MOST_STATED)
+    if reason:
+        raise drafting.Refused(reason)
+    if len(content_words(text)) < _LEAST_SAID:
+        raise drafting.Refused("no_safe_question")
+    body = text.replace(MARK, "{1}")
+    if content_words(name_of(fact)) & content_words(body):
+        raise drafting.Refused("key_in_stem")
+    key = drafting.blank(
+        "term", term.key_of(situation, name_of(fact)), others=list(term.others_of(situation, all_of, name_of(fact)))
+    )
+    return drafting.record(
+        situation,
+        Spec(kind="cloze", key=[key], rivals=drafting.rivals_of(situation, all_of)),
+        drafting.with_source(body, situation),
+        rule=RULE,
+        explanation=drafting.explained(situation, all_of),
+    )
 
 
 def _key(situation: Situation) -> Any:

@@ -18,7 +18,4 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     if situation.fact.type != "date" or asked is None:
         raise drafting.Refused("no_safe_question")
     asks = _ASKED_OF_YEAR.get(asked.precision, asked.precision) if asked.year_given else asked.precision
-    difficulty = {"year": 2, "month": 3, "day": 4}.get(asked.precision, 3)
-    return typed.draft(
-        situation, all_of, kind="date", key=str(situation.fact.value), rule=RULE, difficulty=difficulty, asks=asks
-    )
+    return typed.draft(situation, all_of, kind="date", key=str(situation.fact.value), rule=RULE, asks=asks)

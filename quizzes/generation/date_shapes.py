@@ -22,7 +22,8 @@ _PREFIX: Final = re.compile(
 
 
 _PREPOSED: Final = re.compile(
-    rf"^(?P<prep>in|on|since|by|between|during|until|from)\s+(?:the year\s+)?{MARK}(?P<more>[^,]*),\s+(?P<main>.+)$",
+    r"^(?P<prep>in early|in mid|in late|in|on|since|by|between|during|until|from)[\s-]+(?:the year\s+)?"
+    rf"{MARK}(?P<more>[^,]*),\s+(?P<main>.+)$",
     re.I,
 )
 
@@ -49,6 +50,10 @@ _EVENT: Final = re.compile(
 )
 
 
+#: What is said or settled rather than held.
+_MADE: Final = frozenset("announcement decision declaration proposal offer statement ruling pledge".split())
+#: An event named in fewer words than this is not told apart from others like it.
+_LEAST_NAMED: Final = 5
 #: Events that take place, so that one can ask on which day they did.
 _TAKING_PLACE: Final = frozenset(
     "election elections summit summits meeting meetings vote votes visit visits referendum conference attack attacks "
@@ -77,9 +82,10 @@ def preposed(text: str, asked: Asked) -> str:
     statement = grammar.parse(main)
     if statement is None or second_verb(statement.rest):
         return ""
-    done = match["prep"].lower() in ("in", "on")
+    done = match["prep"].lower().split()[0] in ("in", "on")
     inverted = statement.inverted(statement.subject + tail, statement.rest, done=done)
-    return f"{match['prep'].lower()} {question_word(asked)}{more} {inverted}"
+    prep = match["prep"].lower().split()[0]
+    return f"{prep} {question_word(asked)}{more} {inverted}"
 
 
 def of_event(text: str, asked: Asked) -> str:
@@ -104,10 +110,19 @@ def event(core: str, asked: Asked) -> str:
     if statement is None or len(statement.subject.split()) < 3:
         return ""
     phrase = re.split(r"\s(?:in|of|between|at|by|against|with|to|on|for|among)\s", statement.subject)[0]
+    prep = "on" if asked.precision == "day" else "in"
+    if phrase.split()[-1].lower() in _MADE and len(statement.subject.split()) >= _LEAST_NAMED:
+        return f"{prep} {question_word(asked)} was {statement.subject} made"
     if phrase.split()[-1].lower() not in _TAKING_PLACE:
         return ""
-    prep = "on" if asked.precision == "day" else "in"
-    return f"{prep} {question_word(asked)} did {statement.subject} take place"
+    marked = re.match(
+        r"(?:marked|followed|overshadowed|won|attended|hosted|chaired) [^,]*?(?= and |,|$| in the [a-z]+(?: and|,|$))",
+        f"{statement.verb} {statement.rest}",
+    )
+    told = f" {marked[0]}" if statement.auxiliary in ("was", "were") and marked else ""
+    if not told and len(statement.subject.split()) < _LEAST_NAMED:
+        return ""
+    return f"{prep} {question_word(asked)} did {statement.subject}{told} take place"
 
 
 def year_of_noun(core: str, asked: Asked) -> str:
@@ -119,3 +134,28 @@ def year_of_noun(core: str, asked: Asked) -> str:
     if statement is None or second_verb(statement.rest) or asked.year_given:
         return ""
     return f"which year’s {statement.subject[4:]} {statement.predicate}"
+
+
+_SOURCE: Final = re.compile(
+    rf"^(?P<noun>(?:an?|the|[\w’'-]+[’']s?)\s[^,]*?\b(?:survey|poll|study|report|review|census|paper|analysis|audit))\s"
+    rf"(?:of|from|in|conducted in|published in|released in)\s{MARK}\s(?P<rest>[a-z]+ (?:that )?.+)$",
+    re.I,
+)
+_SOURCE_BEFORE: Final = re.compile(
+    rf"^(?P<start>an?|the|[\w’'-]+[’']s?)\s{MARK}\s(?P<noun>[^,]*?\b(?:survey|poll|study|report|review|census|paper|"
+    rf"analysis|audit)\b)(?P<rest>\s.+)$",
+    re.I,
+)
+
+
+def dated_source(core: str, asked: Asked) -> str:
+    """ "A poll of July 2023 found that ..." becomes "in which month and year did a poll find that ..."."""
+    match = _SOURCE.match(core) or _SOURCE_BEFORE.match(core)
+    if asked.type != "date" or not match or asked.precision not in ("month", "year", "day"):
+        return ""
+    start = match.groupdict().get("start") or ""
+    statement = grammar.parse(f"{start} {match['noun']} {match['rest'].strip()}".strip())
+    if statement is None or statement.auxiliary or not re.match(r"(?:that|a|an|the)\b|\d", statement.rest):
+        return ""
+    prep = "on" if asked.precision == "day" else "in"
+    return f"{prep} {question_word(asked)} {statement.inverted(statement.subject, statement.rest)}"

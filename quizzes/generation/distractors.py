@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from content.records import FactCandidate
+from quizzes.generation.names import BODY
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import amount_of, date_precision, say
 from quizzes.generation.words import content_words
@@ -216,6 +217,8 @@ def named(situation: Situation, all_of: Sequence[Situation], name: str, stem: st
         if other.fact.type != situation.fact.type:
             continue
         text = name_of(other.fact)
+        if situation.fact.type == "organisation" and not BODY.search(text):
+            continue
         if _overlap(text, name) or content_words(text) & given:
             continue
         if other.sentence == situation.sentence and situation.fact.type != "person":
@@ -242,7 +245,7 @@ def drafting_about(situation: Situation) -> str:
 
 def name_of(fact: FactCandidate) -> str:
     """The name a fact of the named kinds goes by."""
-    return str(fact.value.get("name") or fact.value.get("term") or "")
+    return str(fact.value.get("name") or fact.value.get("term") or "") if isinstance(fact.value, dict) else ""
 
 
 def _overlap(one: str, other: str) -> bool:

@@ -11,14 +11,16 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from content.records import NUMERIC_TYPES
-from quizzes.generation import hedges
-from quizzes.generation.distractors import same_matter
+from quizzes.generation import difficulty, hedges
+from quizzes.generation.distractors import name_of, same_matter
+from quizzes.generation.names import BODY
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import amount_of, say
 from quizzes.generation.words import MARK, count_words
 from quizzes.records import QuestionRecord, Rival, Spec, Tolerance
 
 _MOST_RIVALS: Final = 40
+_LONGEST_QUOTE: Final = 240
 _EXACT_RATE: Final = re.compile(
     r"\b(?:tariffs?|rates?|tax|duty|threshold|majority|quota|ceiling|cap|target|pledge[ds]?|commit\w*|GDP|agreed|law|"
     r"limit|levy|fee|interest)\b"
@@ -40,11 +42,23 @@ def source_of(situation: Situation) -> str:
     """Who says so, for "According to ...": the sentence's own source, else the fact's, else ""."""
     said = situation.clause.attribution or situation.fact.claimed_by
     said = re.sub(r"\s+", " ", said).strip(" ,")
+    if said and _elsewhere(situation):
+        raise Refused("needs_attribution")
+    if BODY.search(said) and said[:1].isupper() and not re.match(r"The |.*['’]s?\s", said):
+        said = f"the {said}"
     if re.search(r"\b(?:survey|poll|study|census)\b", said) and not re.match(
         r"(?:an?|the|this|another|one)\b|.*['’]s?\s", said, re.I
     ):
         said = ("an " if said[0].lower() in "aeio" else "a ") + said
     return "" if said.lower() in _NOBODY else said
+
+
+def _elsewhere(situation: Situation) -> bool:
+    """Whether the source named in the sentence speaks of another half of it ("... according to A, while B ...")."""
+    said = situation.fact.claimed_by
+    at = situation.sentence.find(said) if said and not situation.clause.attribution else -1
+    value = situation.sentence.find(situation.fact.surface)
+    return 0 <= at < value and bool(re.search(r"\b(?:while|whereas|but)\b|;", situation.sentence[at:value]))
 
 
 def framed(question: str, situation: Situation, *, always: bool) -> str:
@@ -75,11 +89,6 @@ def framed(question: str, situation: Situation, *, always: bool) -> str:
 def stated(situation: Situation, value_words: str) -> str:
     """The clause as a statement with something in the place of its value, source in front, full stop behind."""
     text = re.sub(rf"(\bthe (?:\w+ )?)?{MARK}", lambda m: _fitted(m[1] or "", value_words), situation.clause.text)
-    if situation.context and source_of(situation) not in ("", situation.label):
-        raise Refused("needs_attribution")
-    if situation.context:
-        text = f"{situation.context} {text[0].upper()}{text[1:]}"
-        return f"{text}." if not text.endswith((".", "”", "’")) else text
     return with_source(text, situation)
 
 
@@ -89,17 +98,12 @@ def _fitted(before: str, value_words: str) -> str:
 
 
 def with_source(text: str, situation: Situation) -> str:
-    """A statement with its source in front, unless it names it itself or would grow too long."""
-    said = source_of(situation)
-    label = said or situation.label
-    if situation.context and text.startswith(situation.context):
-        label = situation.context.split()[0]
-    if re.search(rf"\b{re.escape(label)}\b", text):
-        opened = text[0].upper() + text[1:]
+    """A statement with its source in front, unless it names it itself."""
+    label = source_of(situation) or situation.label
+    if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text):
+        opened = capital(text)
     else:
         opened = f"According to {label}, {text}"
-        if not said and count_words(opened) > 30:
-            opened = capital(text)
     return opened if opened.endswith(".") else f"{opened}."
 
 
@@ -131,7 +135,7 @@ def rivals_of(situation: Situation, all_of: Sequence[Situation]) -> tuple[Rival,
     for other in all_of:
         if other.fact.type != situation.fact.type or other.fact.value == situation.fact.value:
             continue
-        if str(other.fact.value) in seen:
+        if str(other.fact.value) in seen or (name_of(other.fact) and name_of(other.fact) == name_of(situation.fact)):
             continue
         seen.add(str(other.fact.value))
         near = other.section == situation.section
@@ -153,7 +157,7 @@ def explained(situation: Situation, all_of: Sequence[Situation]) -> str:
     fact = situation.fact
     verb = "write" if " and " in situation.label else "writes"
     opening = "The passage says" if situation.label == "the brief" else f"{situation.label} {verb}"
-    parts = [f"{opening}: {quoted(drop_stop(situation.about))}."]
+    parts = [f"{opening}: {quoted(drop_stop(quote_of(situation)))}."]
     hedge = fact.hedge.strip()
     way = {"up": "so the true figure lies higher", "down": "so the true figure lies a little lower or at most there"}
     if fact.type in NUMERIC_TYPES and hedges.direction(hedge) in way:
@@ -182,7 +186,7 @@ def _nearest(situation: Situation, all_of: Sequence[Situation]) -> Situation | N
 def quote_of(situation: Situation) -> str:
     """Exact words of the passage that hold the key: the sentence, or the piece of it around the value."""
     sentence = situation.sentence
-    if len(sentence) <= 220:
+    if len(sentence) <= _LONGEST_QUOTE:
         return sentence
     at = situation.passage.index(sentence)
     start = max(0, situation.fact.start - at - 110)
@@ -199,24 +203,36 @@ def record(
     *,
     rule: str,
     explanation: str,
-    difficulty: int,
     notes: tuple[str, ...] = (),
+    close: int = 0,
+    also: Sequence[Situation] = (),
 ) -> QuestionRecord:
-    """The draft itself. Its id depends on the brief, the fact's name and the form."""
+    """The draft itself. Its id depends on the brief, the fact's name and the form.
+
+    ``close`` is how many wrong options are real values from nearby, ``also`` are further facts it asks for.
+    """
     digest = hashlib.sha256(f"{situation.name}|{rule}".encode()).hexdigest()[:12]
+    fact = situation.fact
+    level = difficulty.estimate(
+        spec.kind,
+        hedged=bool(fact.hedge.strip()),
+        close=close,
+        times=situation.document_words.count(fact.surface),
+        exact_day=spec.kind == "date" and spec.asks in ("day", "day_of_year"),
+    )
     return QuestionRecord(
         id=f"{situation.slug}-{digest}",
         spec=spec,
         stem=stem,
         explanation=explanation,
         notes=notes,
-        facts=(situation.name,),
+        facts=tuple(dict.fromkeys((situation.name, *(o.name for o in also)))),
         quote=quote_of(situation),
-        tags=(situation.fact.type,),
-        difficulty=min(5, max(1, difficulty)),
+        tags=(fact.type,),
+        difficulty=level,
         rule=rule,
         seed=situation.seed,
-        passage=situation.fact.passage,
+        passage=fact.passage,
     )
 
 
@@ -228,6 +244,11 @@ def fact_type_is_date(situation: Situation) -> bool:
 def quoted(text: str) -> str:
     """A text in quotation marks; marks inside it become single ones."""
     return "“" + text.replace("“", "‘").replace("”", "’") + "”"
+
+
+def say_of(situation: Situation) -> str:
+    """A fact's value as one writes it."""
+    return say(situation.fact.type, situation.fact.value)
 
 
 def drop_stop(text: str) -> str:

@@ -6,10 +6,11 @@ Pure. Reasons are codes of this list; ``draft_questions`` counts them, the revie
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 from content.records import FactCandidate
-from quizzes.generation import hedges
+from quizzes.generation import anaphora, hedges
 from quizzes.generation.reread import reads_as
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import say
@@ -38,6 +39,10 @@ REASONS: Final = (
     "language",
 )
 MOST_WORDS: Final = 30
+_ASKING: Final = frozenset(
+    "high per cent share fraction worth dollars euros yen us percentage rate rates more less about nearly over "
+    "least".split()
+)
 
 
 def refuse(draft: QuestionRecord, situation: Situation) -> str:
@@ -62,9 +67,12 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
 
 def _points_outside(stem: str, situation: Situation) -> str:
     text = re.sub(r"^(?:According to [^,:]+|In [^,:]+ brief)[,:] ", "", stem)
-    if situation.context and situation.context in stem:
-        return dangling(situation.clause.text, after=situation.context)
-    return dangling(text, after=situation.clause.attribution) or dangling(situation.clause.attribution)
+    text = text.replace(f" according to {situation.label},", ",")
+    return (
+        dangling(text, after=situation.clause.attribution)
+        or dangling(situation.clause.attribution)
+        or anaphora.points_back(text, situation.before)
+    )
 
 
 def key_in_stem(stem: str, fact: FactCandidate) -> bool:
@@ -94,8 +102,29 @@ def hedge_lost(stem: str, situation: Situation) -> bool:
     return not any(k and k in stem.lower() for k in kept)
 
 
+_STRANDED: Final = re.compile(
+    r"\b(?:one|ones|so|it|them|others|did|does|do|had|was|were|is|are|to|by|of|and|or|the|a|an|with|from|than|as)\?$|"
+    r"\bby (?:between|in|from|since) \d|\bof one\b|\bthat (?:year|month|day|time|sum|figure)\b|[;:]\s|\s[–—]\s"
+)
+
+
+_INDEFINITE: Final = re.compile(
+    r"\b(?:did|was|were|has|have|had|does|is|are|will) an? (?:[\w’-]+ ){0,2}?[\w’-]+ "
+    r"(?P<rest>(?!(?:by|of|in|from) )[^?]*)\?$"
+)
+_LEAST_TOLD: Final = 3
+
+
+def _vague(stem: str) -> bool:
+    """Whether a question is about "a review" or "a plan" of which it says next to nothing."""
+    match = _INDEFINITE.search(stem)
+    return match is not None and len(content_words(match["rest"])) < _LEAST_TOLD
+
+
 def _broken(stem: str) -> bool:
     """Signs that cutting went wrong: a lost mark, an open bracket or quotation, doubled words, a stray comma."""
+    if stem.endswith("?") and (_STRANDED.search(stem) or _vague(stem)):
+        return True
     if MARK in stem or stem.count("(") != stem.count(")") or stem.count("“") != stem.count("”"):
         return True
     if stem.count("‘") > stem.count("’") or re.search(r"\b(?!that\b|had\b)(\w+) \1\b", stem):
@@ -118,8 +147,34 @@ def _options(draft: QuestionRecord) -> str:
     return ""
 
 
-def duplicate_key(draft: QuestionRecord, fact: FactCandidate) -> tuple[str, str, frozenset[str]]:
-    """What makes two drafts the same question: kind, key and the words of the stem."""
-    key = draft.spec.key if draft.spec.kind in ("judgement", "true_false") else f"{fact.type}:{fact.value}"
+def ambiguous(draft: QuestionRecord, situation: Situation, all_of: Sequence[Situation]) -> bool:
+    """Whether another figure of the same kind would answer the stem as well, as far as words can tell."""
+    fact, stem = situation.fact, draft.stem
+    if fact.type not in ("percentage", "money", "quantity") or draft.spec.kind in ("judgement", "true_false", "cloze"):
+        return False
+    asked = content_words(re.sub(r"^(?:According to [^,]+|In [^,]+ brief), ", "", stem)) - content_words(
+        situation.label
+    )
+    asked -= _ASKING
+    for other in all_of:
+        if other.fact.type != fact.type or other.fact.value == fact.value or other.sentence == situation.sentence:
+            continue
+        if fact.type == "quantity" and other.fact.value["unit"] != fact.value["unit"]:
+            continue
+        if fact.type == "money" and other.fact.value["currency"] != fact.value["currency"]:
+            continue
+        if asked <= content_words(f"{other.sentence} {other.section}"):
+            return True
+    return False
+
+
+def duplicate_key(draft: QuestionRecord, situation: Situation) -> tuple[str, str, frozenset[str]]:
+    """What makes two drafts the same question: kind, key and the words of the stem; one judgement a sentence."""
+    fact = situation.fact
+    if draft.spec.kind == "judgement":
+        return "judgement", situation.sentence, frozenset()
+    if draft.rule.startswith("cloze_several"):
+        return draft.rule, situation.sentence, frozenset()
+    key = draft.spec.key if draft.spec.kind == "true_false" else f"{fact.type}:{fact.value}"
     stem = re.sub(r"^According to [^,]+, ", "", draft.stem)
     return draft.spec.kind, str(key), content_words(stem)

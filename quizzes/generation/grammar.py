@@ -119,6 +119,8 @@ def _find_verb(tokens: list[str]) -> int:
         word = _bare(tokens[i])
         if form == "past" and verbs.is_participle(word) and _doubt_before(tokens, i):
             return -1
+        if word in _UNCHANGING and _bare_subject(tokens, i):
+            return -1
         if form == "past" and verbs.is_participle(word) and not verbs.only_past(word):
             after = _bare(tokens[i + 1]) if i + 1 < len(tokens) else ""
             if after in PREPOSITIONS | {"to"} or after == MARK or _is_adverb(after):
@@ -129,6 +131,16 @@ def _find_verb(tokens: list[str]) -> int:
                     return -1
         return i
     return -1
+
+
+#: Past forms that equal the infinitive: after a bare noun ("tariffs set at ...") they are as often participles.
+_UNCHANGING = frozenset("set put cut hit shut split cost spread let".split())
+
+
+def _bare_subject(tokens: list[str], i: int) -> bool:
+    first, after = tokens[0], _bare(tokens[i + 1]) if i + 1 < len(tokens) else ""
+    sure = _bare(first) in DETERMINERS or first[:1].isupper() or re.search(r"[’']s?$", first)
+    return after in PREPOSITIONS and not sure
 
 
 def _doubt_before(tokens: list[str], i: int) -> bool:
@@ -216,3 +228,17 @@ def _good_subject(subject: str) -> bool:
     if "," in subject and not re.fullmatch(r"[^,]+(?:, [^,]+)+,? and [^,]+", subject):
         return False
     return not any(c in subject for c in ";:()") and len(tokens) <= 18
+
+
+_PREFIX = re.compile(
+    r"^(?:in|on|at|during|under|for|after|before|since|by|within|across|throughout|between|from)\s[^,]{1,70}?"
+    r"(?:,\s+|(?<=\d{4})\s+|(?<=" + MARK + r")\s+)(?P<main>.+)$",
+    re.I,
+)
+
+
+def stands(text: str) -> Statement | None:
+    """The statement, a time or place put before it left aside; None when its main verb is in doubt."""
+    text = text.strip()
+    match = _PREFIX.match(text)
+    return parse(match["main"]) if match else parse(text)

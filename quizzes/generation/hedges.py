@@ -40,8 +40,8 @@ HEDGES: Final = {
     "roughly": ("both", "roughly"),
     "approximately": ("both", "approximately"),
     "some": ("both", "about"),
-    "an estimated": ("both", "by estimate, about"),
-    "estimated": ("both", "by estimate, about"),
+    "an estimated": ("both", "about"),
+    "estimated": ("both", "about"),
     "circa": ("both", "about"),
 }
 _ALTERNATION: Final = "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True))

@@ -19,4 +19,4 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     value = situation.fact.value
     shown = "shown" if value["currency"] in CURRENCIES else "optional"
     key = {"amount": str(value["amount"]), "currency": value["currency"]}
-    return typed.draft(situation, all_of, kind="money", key=key, rule=RULE, difficulty=3, currency=shown)
+    return typed.draft(situation, all_of, kind="money", key=key, rule=RULE, currency=shown)

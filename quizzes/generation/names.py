@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from content.records import Document, Source
+from content.records import Document
 from quizzes.generation.verbs import form_of
 from quizzes.generation.words import (
     ADVERBS,
@@ -32,9 +32,21 @@ _ROLES: Final = frozenset(
     "activist energy opposition officials experts voters farmers prices exports imports sales".split()
 )
 #: Words before a role or a plural that begin no name.
-_ADJECTIVES: Final = frozenset("former late acting current new old recent public both fewer other further".split())
+_ADJECTIVES: Final = frozenset(
+    """
+    former late acting current new old recent public both fewer other further outside independent national local
+    global regional foreign domestic rural urban annual total average early member rising falling higher lower younger
+    older many most private state small large poor rich
+    """.split()
+)
 _PLURAL: Final = frozenset({"are", "were", "have"})
 _FUNCTION: Final = (DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | SUBORDINATORS | ADVERBS) - {"us"}
+#: Names that are surely an organisation's; countries and groups of countries are not asked for as one.
+BODY: Final = re.compile(
+    r"\b(?:Foundation|Party|Command|Council|Agency|Ministry|Bank|Institute|Centre|Center|Association|Commission|"
+    r"Committee|Authority|Company|Corporation|Department|Office|Organi[sz]ation|University|Academy|Court|Board|Fund|"
+    r"Federation|Society|Service|Bureau|Group|Trust|Forum|Cooperative|Industries|Secretariat)\b"
+)
 _SUFFIX: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|PhD|MD)\.?$")
 
 
@@ -57,19 +69,44 @@ def family_name(name: str, text: str) -> str:
     return parts[0] if counts[parts[0]] > counts[parts[-1]] else parts[-1]
 
 
-def label_of(source: Source) -> str:
-    """How a stem names the brief: by its authors' surnames, else as "the brief"."""
-    known = [surname(a) for a in source.authors if a.split()]
+_BIOGRAPHY: Final = re.compile(
+    r"^(?:Dr\.? |Prof(?:essor)?\.? )?(?P<name>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){1,3}),? (?:\(.*?\) )?"
+    r"(?:is|are|was|works as|serves as|writes) (?:currently )?(?:an? |the )?(?:[\w-]+ ){0,4}?"
+    r"(?:[Pp]rofessor|[Ff]ellow|[Aa]dvis[eo]r|[Ww]riter|[Rr]esearcher|[Ll]ecturer|[Aa]nalyst|[Ss]cholar|[Dd]irector|"
+    r"[Cc]hair|[Jj]ournalist|[Ee]ditor|[Cc]andidate|[Ss]tudent|[Ee]conomist|about)\b"
+)
+_LONGEST_TITLE: Final = 7
+
+
+def label_of(document: Document) -> str:
+    """How a stem names the brief: by its authors' surnames, else by its short title, else as "the brief".
+
+    Authors a file does not name at its head are often told of at its foot.
+    """
+    source = document.source
+    authors = source.authors or tuple(m["name"] for p in document.passages[-4:] if (m := _BIOGRAPHY.match(p.text)))
+    known = list(dict.fromkeys(surname(a) for a in authors if a.split()))
     if not known:
-        return "the brief"
+        title = re.split(r"[:–—|]", source.title)[0].strip(" .?!")
+        return f"“{title}”" if 2 <= len(title.split()) <= _LONGEST_TITLE else "the brief"
     if len(known) > 2:
         return f"{known[0]} and others"
     return " and ".join(known)
 
 
+def biographical(text: str) -> bool:
+    """Whether a passage is a note about an author, which is no part of what the brief says."""
+    return bool(_BIOGRAPHY.match(text))
+
+
 def possessive(label: str) -> str:
     """Pajon's; Hughes's stays Hughes’ to be safe in either style."""
     return f"{label}’" if label.endswith("s") else f"{label}’s"
+
+
+def brief_of(label: str) -> str:
+    """How a stem speaks of the brief itself: "Pajon’s brief", or its title."""
+    return label if label == "the brief" or label.startswith("“") else f"{possessive(label)} brief"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +136,9 @@ class Lexicon:
             return text
         word = _stem(match[0])
         if word in _FUNCTION or word in _ADJECTIVES:
+            return text[0].lower() + text[1:]
+        behind = text[match.end() :].lstrip()
+        if word in self.lower and not behind[:1].isupper() and not behind.startswith(("of ", "for ")):
             return text[0].lower() + text[1:]
         capitals = sum(c.isupper() for c in match[0])
         following = text[match.end() :].lstrip()[:1]

@@ -20,4 +20,4 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     if (amount_of("quantity", situation.fact.value) or 0) <= _TRIVIAL:
         raise drafting.Refused("not_examinable")
     key = {"amount": str(situation.fact.value["amount"]), "unit": str(situation.fact.value["unit"]) or None}
-    return typed.draft(situation, all_of, kind="number", key=key, rule=RULE, difficulty=3)
+    return typed.draft(situation, all_of, kind="number", key=key, rule=RULE)

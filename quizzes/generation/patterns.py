@@ -21,7 +21,9 @@ OPENERS: Final = re.compile(
     re.I,
 )
 SUBORDINATE_OPENER: Final = re.compile(r"^(?:while|although|though|even though|even as|whereas|as)\s", re.I)
-PREPOSED: Final = re.compile(r"^(?:despite|amid|given|alongside|besides|in spite of|following|building on)\s", re.I)
+PREPOSED: Final = re.compile(
+    r"^(?:after|despite|amid|given|alongside|besides|in spite of|following|building on)\s", re.I
+)
 TRAILER: Final = re.compile(
     r"(?:,|\s[–—])\s+(?:and\s+)?(?:thereby\s|thus\s)?(?:which|who|whose|where|while|whereas|although|though|but|"
     r"with|as|so|yet|to|itself|themselves|because|"
@@ -29,7 +31,7 @@ TRAILER: Final = re.compile(
     r"up from|ahead of|compared|just|even|not|leaving|making|most|rather|in which|of which|albeit|according)\b",
     re.I,
 )
-DASH_TRAILER: Final = re.compile(r"\s[–—]\s|(?<=\w)—(?=\w)")
+DASH_TRAILER: Final = re.compile(r"\s[–—-]\s|(?<=\w)—(?=\w)")
 PARTICIPLE_TRAILER: Final = re.compile(r",\s+(?:and\s+)?(?:\w+ly\s+)?(\w+)\b")
 LEAD_IN: Final = re.compile(
     r"^(?P<who>(?:[^,:;]|,(?=\s\d{4}))+?)\s+(?:\w+ly\s+)?"
@@ -38,7 +40,8 @@ LEAD_IN: Final = re.compile(
     r"estimated|state|states|stated|claim|claims|claimed|warn|warns|warned|conclude|concludes|concluded|believe|"
     r"believes|calculate|calculates|calculated|reckon|reckons|reckoned|maintain|maintains|maintained|point out|"
     r"points out|pointed out|observe|observes|observed|stress|stresses|stressed|insist|insists|insisted|"
-    r"forecast|forecasts|predict|predicts|predicted|expect|expects|expected|counted)\s+that\s+(?P<what>.+)$"
+    r"forecast|forecasts|predict|predicts|predicted|expect|expects|expected|counted)"
+    r"(?P<when>\s+(?:in|on)\s+(?:[A-Z][a-z]+\s)?(?:\d{1,2}\s[A-Z][a-z]+\s)?\d{4})?\s+that\s+(?P<what>.+)$"
 )
 ACCORDING: Final = re.compile(r"^according to (?P<who>[^,]+),\s+(?P<what>.+)$", re.I)
 ACCORDING_END: Final = re.compile(r"^(?P<what>.+?),? according to (?P<who>[^,]+)$", re.I)
@@ -68,7 +71,9 @@ IT_WAS: Final = re.compile(
 )
 LATE_NOUN: Final = re.compile(r", (?:the|an?|its|their|[A-Z][\w-]+['’]s|one of) (?:(?! and )[^,])*$")
 NEXT_SHARE: Final = re.compile(r",? and (?:only |just |about |over )?\d[\d.]*\s?(?:%|per ?cent)\s\w+ing\b")
-AFTER: Final = re.compile(rf"^(?:after|when|once) (?P<what>[^,]*{MARK}[^,]*), (?P<main>.+)$", re.I)
+AFTER: Final = re.compile(
+    rf"^(?:after|when|once) (?P<what>(?:[A-Z][^,]*, [^,]+, )?[^,]*{MARK}[^,]*), (?P<main>.+)$", re.I
+)
 SECOND_SHARE: Final = re.compile(rf"(?P<verb>\bfound )(?:(?!{MARK}).)*?%(?:(?!{MARK}).)*?,? and (?={MARK} \w+ing\b)")
 WHICH_THEY: Final = re.compile(
     rf"(?P<name>(?:the )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|for|\d{{4}}))*), which "

@@ -15,7 +15,4 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     """A percentage to type; a range is left to the gap, where both ends can be seen to be asked."""
     if situation.fact.type != "percentage" or "/" in str(situation.fact.value):
         raise drafting.Refused("no_safe_question")
-    difficulty = 4 if "." in str(situation.fact.value) else 3
-    return typed.draft(
-        situation, all_of, kind="percentage", key=str(situation.fact.value), rule=RULE, difficulty=difficulty
-    )
+    return typed.draft(situation, all_of, kind="percentage", key=str(situation.fact.value), rule=RULE)

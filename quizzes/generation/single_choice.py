@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from quizzes.generation import distractors, drafting, hedges, term, typed
 from quizzes.generation.sentences import is_statement
 from quizzes.generation.situation import Situation
-from quizzes.generation.values import FRACTIONS, say
+from quizzes.generation.values import FRACTIONS, amount_of, say
 from quizzes.generation.words import content_words
 from quizzes.records import QuestionRecord, Spec
 
 _LEAST_SAID = 5
+_TOO_FEW = 3
 RULE = "single_choice/1"
 
 
@@ -30,6 +31,8 @@ def _numeric(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecor
     if hedges.direction(fact.hedge) in ("up", "down"):
         # "more than 10,000" is true as well where the passage says "more than 25,000"
         raise drafting.Refused("option_also_true")
+    if fact.type == "quantity" and (amount_of("quantity", fact.value) or 0) <= _TOO_FEW:
+        raise drafting.Refused("giveaway")
     if fact.type == "fraction" and str(fact.value) not in FRACTIONS:
         raise drafting.Refused("no_safe_question")
     stem = _stem(situation)
@@ -82,8 +85,8 @@ def _record(
         stem,
         rule=RULE,
         explanation=explanation,
-        difficulty=1 + min(2, close),
         notes=notes,
+        close=close,
     )
 
 

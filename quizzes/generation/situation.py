@@ -6,6 +6,7 @@ that a change elsewhere in a brief leaves its questions alone.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import random
 import re
@@ -14,9 +15,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from content.records import Document, FactCandidate, name_facts, value_text
-from quizzes.generation import names
-from quizzes.generation.sentences import sentence_of, sentence_spans
-from quizzes.generation.trimming import Clause, main_clause, reduce_sentence, whole_statement
+from quizzes.generation import anaphora, names
+from quizzes.generation.readings import readings
+from quizzes.generation.sentences import sentence_of
+from quizzes.generation.trimming import Clause, whole_statement
 from quizzes.generation.values import Asked, asked_of
 from quizzes.generation.words import MARK, dangling
 
@@ -29,8 +31,9 @@ _FOUND: Final = re.compile(rf"\bfound (?:only |just |over |about |some )?{MARK} 
 class Situation:
     """One fact with its surroundings. ``clause`` holds ``MARK`` where the value stood.
 
-    ``context`` is the statement before, when the clause leans on it; ``label`` names the brief's authors as a
-    stem does ("Pajon", "Mai and Chau"); ``about`` is the clause with its value, a short account of the fact.
+    ``said`` are all readings of the sentence, ``clause`` the one in work; ``before`` is the text of the passage up to
+    the sentence; ``label`` names the brief's authors as a stem does ("Pajon", "Mai and Chau"); ``about`` is the
+    clause with its value, a short account of the fact.
     """
 
     index: int
@@ -38,7 +41,8 @@ class Situation:
     name: str
     sentence: str
     clause: Clause
-    context: str
+    said: tuple[Clause, ...]
+    before: str
     label: str
     about: str
     whole: str
@@ -57,14 +61,23 @@ class Situation:
         text = f"{self.seed}|{self.fact.type}|{value_text(self.fact.type, self.fact.value)}|{self.sentence}|{form}"
         return random.Random(int.from_bytes(hashlib.sha256(text.encode()).digest()[:8]))
 
+    def luck(self, form: str) -> float:
+        """A number from 0 to 1 that is the fact's own."""
+        return self.rng(form).random()
+
     def rank(self, text: str, form: str) -> str:
         """A stable order of candidates: each is placed by its own text, whatever the others are."""
         return hashlib.sha256(f"{self.seed}|{self.sentence}|{form}|{text}".encode()).hexdigest()
 
+    def variants(self) -> tuple[Situation, ...]:
+        """The situation once for every reading of its sentence, the main statement first."""
+        return tuple(dataclasses.replace(self, clause=clause) for clause in self.said)
+
     @property
     def points_outside(self) -> str:
         """The first word of the clause that needs something outside it and its attribution, "" when none does."""
-        return dangling(self.clause.text, after=self.clause.attribution)
+        text = self.clause.text
+        return dangling(text, after=self.clause.attribution) or anaphora.points_back(text, self.before)
 
     @property
     def polled(self) -> bool:
@@ -76,17 +89,9 @@ class Situation:
         )
 
 
-_OCCUPATION: Final = re.compile(
-    r"^(?:Dr\.? |Prof(?:essor)?\.? )?[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){1,3},? (?:\(.*?\) )?"
-    r"(?:is|are|was|works as|serves as) "
-    r"(?:currently )?(?:an? |the )?(?:[\w-]+ ){0,4}?(?:[Pp]rofessor|[Ff]ellow|[Aa]dvis[eo]r|[Ww]riter|[Rr]esearcher|"
-    r"[Ll]ecturer|[Aa]nalyst|[Ss]cholar|[Dd]irector|[Cc]hair|[Jj]ournalist|[Ee]ditor|[Cc]andidate|[Ss]tudent)\b"
-)
-
-
 def biographical(situation: Situation) -> bool:
     """Whether the fact stands in a note about an author, which is no part of what the brief says."""
-    return bool(_OCCUPATION.match(situation.passage))
+    return names.biographical(situation.passage)
 
 
 def nested(situation: Situation, all_of: Sequence[Situation]) -> bool:
@@ -110,7 +115,7 @@ def listed(text: str) -> bool:
 def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: str, seed: int) -> tuple[Situation, ...]:
     """The situation of every fact, in the order of the facts."""
     lexicon = names.Lexicon.of(document)
-    label = names.label_of(document.source)
+    label = names.label_of(document)
     words = " ".join(p.text for p in document.passages)
     persons = tuple(
         sorted({names.family_name(str(f.value["name"]), words) for f in facts if f.type == "person"} - {""})
@@ -119,8 +124,12 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
     for index, (fact, name) in enumerate(zip(facts, name_facts(slug, facts), strict=True)):
         passage = document.passages[fact.passage]
         first, last = sentence_of(passage.text, fact.start, fact.end)
-        marked = passage.text[first : fact.start] + MARK + passage.text[fact.end : last]
-        clause = _stand_alone(reduce_sentence(marked), passage.text[:first], marked, persons, lexicon)
+        start, end = _asked_part(fact)
+        marked = passage.text[first:start] + MARK + passage.text[end:last]
+        said = tuple(
+            _stand_alone(clause, passage.text[:first], marked, persons, lexicon) for clause in readings(marked)
+        )
+        clause = said[0]
         whole = lexicon.lowered(whole_statement(marked))
         found.append(
             Situation(
@@ -129,9 +138,10 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
                 name=name,
                 sentence=passage.text[first:last],
                 clause=clause,
-                context=_context(clause, passage.text, first, lexicon),
+                said=said,
+                before=passage.text[:first],
                 label=label,
-                about=(clause.text if fact.type != "concept" else whole).replace(MARK, fact.surface),
+                about=(clause.text if fact.type != "concept" else whole).replace(MARK, passage.text[start:end]),
                 whole=whole,
                 passage=passage.text,
                 section=passage.section,
@@ -147,32 +157,19 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
     return tuple(found)
 
 
+def _asked_part(fact: FactCandidate) -> tuple[int, int]:
+    """Where the asked value stands: of "the summer of 2022" the year alone."""
+    year = re.search(r"\d{4}", fact.surface)
+    season = re.search(r"\b(?:spring|summer|autumn|fall|winter|year|early|mid|late|half)\b", fact.surface, re.I)
+    if fact.type == "date" and year and season and str(fact.value) == year[0]:
+        return fact.start + year.start(), fact.start + year.end()
+    return fact.start, fact.end
+
+
 def _stand_alone(clause: Clause, before: str, marked: str, persons: tuple[str, ...], lexicon: names.Lexicon) -> Clause:
-    """The clause with "his" or "he" replaced by the one person it can mean, its first letter made small."""
+    """The clause with pronouns replaced by the one name each can mean, its first letter made small."""
     text = lexicon.lowered(clause.text)
-    pronoun = re.match(r"(his|her|he|she)\s", text, re.I)
-    if pronoun:
-        at = marked.find(clause.text[pronoun.end() : pronoun.end() + 12])
-        earlier = " ".join([before[-240:], marked[: max(at, 0)]])
-        meant = {p for p in persons if re.search(rf"\b{re.escape(p)}\b", earlier)}
-        if len(meant) == 1:
-            person = next(iter(meant))
-            possessive = person + ("’" if person.endswith("s") else "’s")
-            text = (possessive if pronoun[1].lower() in ("his", "her") else person) + text[pronoun.end() - 1 :]
-    return Clause(text, lexicon.lowered(clause.attribution))
-
-
-def _context(clause: Clause, passage: str, first: int, lexicon: names.Lexicon) -> str:
-    """The statement before, cut to its main clause, when the clause points back and that statement does not."""
-    if not dangling(clause.text, after=clause.attribution):
-        return ""
-    earlier = [span for span in sentence_spans(passage) if span[1] <= first]
-    if not earlier:
-        return ""
-    start, end = earlier[-1]
-    previous = passage[start:end].strip()
-    short = main_clause(previous)
-    if not short or dangling(lexicon.lowered(short)) or len(short.split()) < 4:
-        return ""
-    short = short[0].upper() + short[1:] + "."
-    return "" if dangling(clause.text, after=short) else short
+    attribution = lexicon.lowered(clause.attribution)
+    at = max(marked.lower().find(clause.text[:16].lower()), 0)
+    text = anaphora.resolved(anaphora.owned(text, attribution), f"{before} {marked[:at]}", persons)
+    return Clause(text, attribution)

@@ -11,14 +11,23 @@ import re
 from typing import Final
 
 from quizzes.generation import grammar, hedges
-from quizzes.generation.amount_shapes import as_object, as_subject, attributive
-from quizzes.generation.date_shapes import event, of_event, preposed, year_of_noun
+from quizzes.generation.amount_shapes import as_object, as_subject, attributive, in_phrase
+from quizzes.generation.date_shapes import dated_source, event, of_event, preposed, year_of_noun
 from quizzes.generation.phrases import RATE_NOUNS, hedged, question_word, second_verb
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.trimming import without_trailers
 from quizzes.generation.values import Asked
-from quizzes.generation.verbs import base_of, is_participle
-from quizzes.generation.words import ADVERBS, CONJUNCTIONS, MARK, NEGATIONS, PREPOSITIONS, SUBORDINATORS
+from quizzes.generation.verbs import MODALS, base_of, base_of_participle, is_participle
+from quizzes.generation.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MARK,
+    NEGATIONS,
+    NOUNS_IN_ING,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 
 _PREFIX: Final = re.compile(
     r"^(?P<prefix>(?:in|on|at|during|under|for|after|before|since|within|across|throughout|between)\s[^,]{2,70}),\s+"
@@ -44,6 +53,7 @@ _RELATIVE: Final = re.compile(
 )
 
 
+_AHEAD: Final = frozenset("expect plan aim hope intend need want pledge promise agree commit vow seek propose".split())
 _EVENT_NOUNS: Final = frozenset(
     """
     election elections summit summits meeting meetings vote votes visit visits war crisis conference exercise
@@ -61,6 +71,11 @@ _CHANGE: Final = frozenset(
 )
 
 
+#: "in the summer of 2022", "in early 2022": the part of the year stays in the question.
+_SEASON: Final = re.compile(
+    r"(?P<prep>in|by|since|during|at)\s(?:the\s(?:spring|summer|autumn|fall|winter|start|end|beginning|middle)\sof|early|mid|late)$",
+    re.I,
+)
 _SETTING: Final = frozenset("set fixed capped put stood stand stands held kept peaked remained estimated".split())
 
 
@@ -73,13 +88,15 @@ def ask(text: str, asked: Asked, *, polled: bool = False) -> str:
         return ""
     if asked.type == "date" and asked.precision in ("span", "quarter", "century", "decade"):
         return ""
-    question = preposed(text, asked) or of_event(text, asked) or _with_prefix(text, asked, polled)
+    question = (
+        preposed(text, asked) or of_event(text, asked) or dated_source(text, asked) or _with_prefix(text, asked, polled)
+    )
     if question:
         return question
     relative = _RELATIVE.search(text)
     if relative and relative["name"].split()[0].lower() not in ("a", "an"):
-        return _with_prefix(f"{relative['name']} {relative['what']}", asked, polled)
-    return ""
+        question = _with_prefix(f"{relative['name']} {relative['what']}", asked, polled)
+    return question or in_phrase(text, asked)
 
 
 def _with_prefix(text: str, asked: Asked, polled: bool) -> str:
@@ -110,8 +127,13 @@ def _oblique(core: str, asked: Asked) -> str:
     if not words or words[-1].lower() not in PREPOSITIONS or second_verb(right) or right.startswith(("%", "-", ",")):
         return ""
     prep, before = words[-1].lower(), words[:-1]
+    season = _SEASON.search(left) if asked.type == "date" and asked.precision == "year" else None
+    if season:
+        prep, before = season["prep"].lower(), left[: season.start()].split()
     if not _hangs_on_verb(statement, prep, before, right, asked):
         return ""
+    if season:
+        prep = season[0].strip().lower()
     share = right.startswith("of ")
     word = question_word(asked, share=share, hedge=hedge)
     if asked.type == "percentage" and prep == "at" and RATE_NOUNS.search(statement.subject):
@@ -119,7 +141,7 @@ def _oblique(core: str, asked: Asked) -> str:
     rest = " ".join(before)
     if share and asked.type == "percentage":
         return f"{prep} {word} {right} {statement.inverted(statement.subject, rest)}"
-    done = asked.type == "date" and prep in ("in", "on")
+    done = asked.type == "date" and prep.split()[0] in ("in", "on")
     whole = " ".join(p for p in (rest, right) if p)
     return f"{prep} {word} {statement.inverted(statement.subject, whole, done=done)}"
 
@@ -129,7 +151,9 @@ def _hangs_on_verb(statement: grammar.Statement, prep: str, before: list[str], r
     low = [w.lower().strip(",") for w in before]
     if any(w in SUBORDINATORS for w in low) or has_verb(" ".join(["x", *before])):
         return False
-    if any((is_participle(w) or w.endswith("ing")) and w not in {"including", "during"} for w in low):
+    if any(_verbal(low, i) for i in range(len(low))):
+        return False
+    if asked.type == "date" and prep == "by" and not _looks_ahead(statement):
         return False
     if asked.type == "date":
         if any(w.endswith(",") or re.search(r"\d{4}", w) for w in before) or re.search(r"\bthan\b", right):
@@ -139,7 +163,9 @@ def _hangs_on_verb(statement: grammar.Statement, prep: str, before: list[str], r
             or ((low[-1] not in _EVENT_NOUNS or prep in ("since", "by", "until")) and (not right or _harmless(right)))
         )
     verb = statement.verb.lower()
-    base = base_of(verb) or verb
+    base = base_of(verb) or base_of_participle(verb) or verb
+    if len(low) >= 2 and low[-2] == "to" and low[-1] in _CHANGE and prep in ("to", "by"):
+        return True  # "called for spending to rise to ..."
     if prep == "by":
         return base in _CHANGE or (bool(statement.auxiliary) and base in _CHANGE)
     if prep in ("to", "from"):
@@ -149,9 +175,50 @@ def _hangs_on_verb(statement: grammar.Statement, prep: str, before: list[str], r
     return False
 
 
+def _looks_ahead(statement: grammar.Statement) -> bool:
+    """Whether a statement tells what is to be done by a date, so that "by" belongs to its verb."""
+    verb = base_of(statement.verb.lower()) or statement.verb.lower()
+    return statement.auxiliary in {*MODALS, "had", "was", "were"} or verb in _AHEAD
+
+
+def _verbal(words: list[str], i: int) -> bool:
+    """Whether a form in -ed or -ing may head a clause of its own; before a noun ("a planting scheme") it does not."""
+    word = words[i]
+    if word in NOUNS_IN_ING or not (is_participle(word) or (word.endswith("ing") and len(word) > 4)):
+        return False
+    following = words[i + 1] if i + 1 < len(words) else ""
+    previous = words[i - 1] if i else ""
+    adjective = previous in DETERMINERS or bool(re.search(r"[’']s?$|\d|ly$", previous))
+    return not (adjective and following and following not in PREPOSITIONS | DETERMINERS | {"to", "that"})
+
+
 def _harmless(right: str) -> bool:
     first = right.split()[0].lower().strip(",")
     return first in PREPOSITIONS | {"to", "when", "as", "that"} and MARK not in right
+
+
+def which(core: str, noun: str) -> str:
+    """A question for a name that is an object: "which treaty did the council adopt in May 2020"."""
+    match = _PREFIX.match(core)
+    prefix, core = ("", core) if not match or has_verb(match["prefix"]) else (match["prefix"], match["main"])
+    statement = grammar.parse(core)
+    if statement is None or MARK not in statement.rest or set(core.lower().split()) & NEGATIONS:
+        return ""
+    found = re.match(
+        rf"^(?P<prep>(?:through|under|in|by|with|on|to|for|into) )?"
+        r"(?:the |an? |its |their |his |her |(?P<owner>[A-Z][\w.-]+[’']s?) )?"
+        rf"(?:(?:concept|term|idea|notion|principle) of (?:an? |the )?)?[“‘\"]?{MARK}[”’\"]?,?(?P<right>(?:\s.*)?)$",
+        statement.rest,
+    )
+    if not found:
+        return ""
+    right = found["right"].strip()
+    if right and (right.split()[0].lower() not in PREPOSITIONS | {"to"} or second_verb(right)):
+        return ""
+    right = without_trailers(right) if right else ""
+    noun = f"{noun} of {found['owner']}" if found["owner"] else noun
+    question = f"{found['prep'] or ''}which {noun} {statement.inverted(statement.subject, right)}"
+    return f"{prefix}, {question}" if prefix else question
 
 
 def who(core: str, asked_word: str, *, titled: bool = True) -> str:

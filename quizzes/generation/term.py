@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from quizzes.generation import drafting, stems
 from quizzes.generation.distractors import name_of
-from quizzes.generation.names import possessive
+from quizzes.generation.names import BODY, brief_of
 from quizzes.generation.situation import Situation
+from quizzes.generation.verbs import form_of, nounish
 from quizzes.generation.words import MARK, content_words, count_words, dangling
 from quizzes.records import QuestionRecord, Spec
 
@@ -21,12 +22,6 @@ RULE = "term/1"
 _KNOWN: Final = frozenset(
     "US USA UK UN EU USSR UAE GDP GNP NATO G7 G8 G20 AI IT TV PM CEO NGO NGOS USD EUR GBP JPY OK FBI CIA COVID "
     "WHO IMF WTO OECD UNESCO UNICEF HIV AIDS DNA CO2 R&D SME SMES".split()
-)
-#: Names that are surely an organisation's; countries and groups of countries are not asked for as one.
-_BODY: Final = re.compile(
-    r"\b(?:Foundation|Party|Command|Council|Agency|Ministry|Bank|Institute|Centre|Center|Association|Commission|"
-    r"Committee|Authority|Company|Corporation|Department|Office|Organi[sz]ation|University|Academy|Court|Board|Fund|"
-    r"Federation|Society|Service|Bureau|Group|Trust|Forum|Cooperative|Industries|Secretariat)\b"
 )
 _HEADS: Final = {
     "article": "article",
@@ -65,6 +60,15 @@ _HEADS: Final = {
 }
 
 
+#: A short form the brief itself uses less often is not worth recalling.
+_OFTEN: Final = 3
+_MUST: Final = 3
+_LONGEST_MEANING: Final = 20
+_LOOSE: Final = re.compile(
+    r"(?:rather|not|such|including|like|unlike|as|an? (?:key|important|central|major|new|growing|crucial)|one)\b"
+)
+
+
 def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     """A name to type, with the other names of the brief that are never to be taken for it."""
     if situation.fact.type not in ("organisation", "agreement", "concept", "person"):
@@ -83,7 +87,6 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
         stem,
         rule=RULE,
         explanation=drafting.explained(situation, all_of) if not expansion else _expanded(situation),
-        difficulty=3,
     )
 
 
@@ -94,32 +97,53 @@ def question(situation: Situation, *, choice: bool) -> tuple[str, str]:
     if not name:
         raise drafting.Refused("no_safe_question")
     if fact.type in ("organisation", "agreement") and acronym and _expanded_here(situation, name, acronym):
-        if acronym.upper() in _KNOWN or acronym.replace(".", "").upper() in _KNOWN:
+        if known(acronym):
             raise drafting.Refused("widely_known")
+        if situation.document_words.count(acronym) < _OFTEN and fact.importance < _MUST and not choice:
+            raise drafting.Refused("not_examinable")
         if not choice:
-            return f"In {possessive(situation.label)} brief, what does the acronym {acronym} stand for?".replace(
-                "the brief’s brief", "the brief"
-            ), name
+            return f"In {brief_of(situation.label)}, what does the acronym {acronym} stand for?", name
     if fact.type == "concept":
         return _by_meaning(situation, name, choice=choice), name
     return _by_deed(situation, name, choice=choice), name
+
+
+def known(acronym: str) -> bool:
+    """Whether every reader of a policy brief knows the short form."""
+    return acronym.upper() in _KNOWN or acronym.replace(".", "").upper() in _KNOWN
 
 
 def _expanded_here(situation: Situation, name: str, acronym: str) -> bool:
     return acronym.casefold() != name.casefold() and len(name.split()) > 1 and name in situation.passage
 
 
-def _by_meaning(situation: Situation, name: str, *, choice: bool) -> str:
+def meaning_of(situation: Situation) -> str:
+    """What the passage says a term means, "" when it is no plain gloss that can stand beside the term."""
     meaning = re.sub(r"\s+", " ", str(situation.fact.value.get("definition") or "")).strip(" .,;:")
     meaning = re.sub(r"^(?:which|this|it|that) means (?:that )?", "", meaning)
+    if count_words(meaning) > _LONGEST_MEANING or re.search(r"\s[–—]\s", meaning):
+        meaning = re.split(r"\s[–—]\s|,\s(?:while|which|so|and|as|thus|especially|including)\b", meaning)[0].strip(" ,")
     words = count_words(meaning)
-    if words < 3 or words > 20 or re.match(r"(?:rather|not|such|including|like|unlike|as)\b", meaning):
+    if (
+        words < 3
+        or words > _LONGEST_MEANING
+        or len(content_words(meaning)) < 2
+        or _LOOSE.match(meaning)
+        or meaning[0].isdigit()
+    ):
+        return ""
+    if _verbal(meaning) or dangling(re.sub(r"\b(?:its|their)\b", "the", meaning)) or "(" in meaning:
+        return ""
+    return meaning
+
+
+def _by_meaning(situation: Situation, name: str, *, choice: bool) -> str:
+    meaning = meaning_of(situation)
+    if not meaning:
         return _by_deed(situation, name, choice=choice)
     if content_words(name) & content_words(meaning):
         raise drafting.Refused("key_in_stem")
-    if dangling(meaning):
-        raise drafting.Refused("dangling_reference")
-    owner = possessive(situation.label) + " brief" if situation.label != "the brief" else "the brief"
+    owner = brief_of(situation.label)
     if meaning.startswith("who "):
         return f"Which term does {owner} use for those {meaning}?"
     if meaning.startswith("which "):
@@ -127,11 +151,20 @@ def _by_meaning(situation: Situation, name: str, *, choice: bool) -> str:
     return f"Which term does {owner} explain as {drafting.quoted(meaning)}?"
 
 
+def _verbal(meaning: str) -> bool:
+    """Whether what was taken for a meaning is a predicate ("tends to widen ..."), not a gloss."""
+    first = meaning.split()[0].lower()
+    return form_of(first) in ("aux", "third", "past") and not nounish(first) and not first.endswith("ed")
+
+
 def _by_deed(situation: Situation, name: str, *, choice: bool) -> str:
     clause = situation.clause.text
     if dangling(clause.replace(MARK, "Xx")):
         raise drafting.Refused("dangling_reference")
-    question = stems.who(clause, _asks_for(situation, name), titled=not choice)
+    asks = _asks_for(situation, name)
+    question = stems.who(clause, asks, titled=not choice)
+    if not question and asks.startswith("which "):
+        question = stems.which(clause, asks.removeprefix("which "))
     if not question:
         raise drafting.Refused("no_safe_question")
     if len(content_words(question)) < 4:
@@ -142,7 +175,7 @@ def _by_deed(situation: Situation, name: str, *, choice: bool) -> str:
 def _asks_for(situation: Situation, name: str) -> str:
     if situation.fact.type == "person":
         return "who"
-    if situation.fact.type == "organisation" and not _BODY.search(name):
+    if situation.fact.type == "organisation" and not BODY.search(name):
         raise drafting.Refused("no_safe_question")
     if situation.fact.type == "agreement":
         head = next((w for w in reversed(name.lower().split(" of ")[0].split()) if w in _HEADS), "")
@@ -181,7 +214,9 @@ def others_of(situation: Situation, all_of: Sequence[Situation], name: str) -> t
         names = {name_of(o.fact) for o in all_of if o.fact.type == "person"}
     same = {name.casefold(), _short_or_full(situation, all_of).casefold()}
     acronym = str(situation.fact.value.get("acronym") or "").casefold()
-    return tuple(sorted(n for n in names if n and n.casefold() not in same | {acronym}))
+    own = content_words(name)
+    apart = {n for n in names if n and n.casefold() not in same | {acronym}}
+    return tuple(sorted(n for n in apart if not (own and own <= content_words(n)) and content_words(n) - own))
 
 
 def _expanded(situation: Situation) -> str:

@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 
 from quizzes.generation import patterns
+from quizzes.generation.grammar import stands
 from quizzes.generation.sentences import has_verb, surely_has_verb
-from quizzes.generation.verbs import base_of, form_of, is_participle, nounish
+from quizzes.generation.verbs import base_of, base_of_ing, form_of, is_participle, nounish
 from quizzes.generation.words import DETERMINERS, MARK, PREPOSITIONS, PRONOUNS
 
 
@@ -40,7 +41,9 @@ def _segment(text: str) -> str:
         at = next(i for i, part in enumerate(parts) if MARK in part)
         if separator == ":" and at == 0 and len(parts) == 2 and not has_verb("x " + re.split(r",\s", parts[1])[0]):
             continue
-        if surely_has_verb(re.split(r",\s", parts[at])[0]) and re.match(r"[“‘\"]?\w|" + MARK, parts[at].strip()):
+        if (surely_has_verb(re.split(r",\s", parts[at])[0]) or stands(parts[at])) and re.match(
+            r"[“‘\"]?\w|" + MARK, parts[at].strip()
+        ):
             text = parts[at].strip()
     return text
 
@@ -51,9 +54,16 @@ def _drop_openers(text: str) -> str:
         previous = text
         text = patterns.OPENERS.sub("", text)
         if (patterns.SUBORDINATE_OPENER.match(text) or patterns.PREPOSED.match(text)) and ", " in text:
-            head, rest = text.split(", ", 1)
-            if MARK not in head and MARK in rest and has_verb(rest) and not rest.startswith(("and ", "or ")):
-                text = rest
+            text = _after_opener(text)
+    return text
+
+
+def _after_opener(text: str) -> str:
+    """The main clause behind a clause or phrase put before it, commas inside that one passed over."""
+    for match in re.finditer(r", ", text[: text.index(MARK)]):
+        rest = text[match.end() :]
+        if has_verb(rest) and not re.match(r"(?:and|or|which|who|whose|where|that|as)\b", rest) and stands(rest):
+            return rest
     return text
 
 
@@ -66,7 +76,11 @@ def _trailer_at(text: str, start: int) -> int:
     ]
     for match in patterns.PARTICIPLE_TRAILER.finditer(text, start):
         word = match[1].lower()
-        if (word.endswith("ing") and len(word) > 5) or (is_participle(word) and base_of(word) != word):
+        if (
+            base_of_ing(word)
+            or (word.endswith("ing") and len(word) > 6)
+            or (is_participle(word) and base_of(word) != word)
+        ):
             cuts.append(match.start())
     return min(cuts, default=len(text))
 
@@ -89,7 +103,11 @@ def _split_coordination(text: str) -> str:
     mark = text.index(MARK)
     for match in re.finditer(r",?\s+(?:and|but)\s+(?:also\s+|then\s+|\w+ly\s+)?(\w+)\b(?!-)", text):
         word, behind = match[1].lower(), text[match.end() :].split()
-        sure = form_of(word) != "base" or (behind and behind[0].lower() in DETERMINERS | {"to", "that"})
+        sure = (
+            form_of(word) != "base"
+            or not nounish(word)
+            or (behind and behind[0].lower() in DETERMINERS | {"to", "that"})
+        )
         if match.start() > mark and has_verb(text[: match.start()]) and form_of(word) and not nounish(word) and sure:
             return text[: match.start()]
     for match in re.finditer(r",\s+(?:and|but|while|whereas|yet)\s+", text):
@@ -122,11 +140,12 @@ def _lead_in(text: str) -> tuple[str, str]:
         match = pattern.search(text) if pattern is patterns.IN_WHICH else pattern.match(text)
         if match and MARK in match["what"] and MARK not in match["who"]:
             who = re.sub(r"\s+(?:has|have|had|also|further)$", "", match["who"])
-            if re.search(r"\d|%|\b(?:most|many|some|few|half|majority)\b", who, re.I) and pattern is patterns.LEAD_IN:
+            bare = re.sub(r"\b(?:19|20)\d\d\b", "", who)
+            if re.search(r"\d|%|\b(?:most|many|some|few|half|majority)\b", bare, re.I) and pattern is patterns.LEAD_IN:
                 continue
             if has_verb(f"x {who}") or who.split()[-1].lower() in PREPOSITIONS:
                 continue
-            return match["what"], who
+            return match["what"], who + (match.groupdict().get("when") or "")
     return text, ""
 
 
@@ -153,7 +172,7 @@ def _unwrap(text: str) -> str:
     return text
 
 
-def _tidied(sentence: str) -> str:
+def tidied(sentence: str) -> str:
     """Single spaces; no reference numbers in brackets, no "for example" between commas."""
     text = re.sub(r"\s*\[\d+(?:[,–-]\s*\d+)*\]", "", sentence)
     text = re.sub(r",\s(?:for example|for instance|however|in turn|of course|therefore|meanwhile|too),", "", text)
@@ -162,7 +181,7 @@ def _tidied(sentence: str) -> str:
 
 def main_clause(sentence: str) -> str:
     """A whole sentence cut to its main clause: openers, asides, later clauses and what a colon adds are left off."""
-    text = re.sub(r"[.!?]+$", "", _tidied(sentence))
+    text = re.sub(r"[.!?]+$", "", tidied(sentence))
     text = patterns.OPENERS.sub("", patterns.DASHED.sub(" ", patterns.ASIDE.sub("", patterns.REMARK.sub("", text))))
     for cut in (*(m.start() for m in re.finditer(r"[:;]\s", text)), _trailer_at(text, 0)):
         if has_verb(text[:cut]):
@@ -175,13 +194,13 @@ def main_clause(sentence: str) -> str:
 
 def whole_statement(sentence: str) -> str:
     """A sentence with only its opener, its stop and remarks such as ", she notes," left off."""
-    text = re.sub(r"[.!?]+$", "", _tidied(sentence))
+    text = re.sub(r"[.!?]+$", "", tidied(sentence))
     return re.sub(r"^,\s*", "", patterns.REMARK.sub("", patterns.OPENERS.sub("", text)))
 
 
 def reduce_sentence(sentence: str) -> Clause:
     """The statement around ``MARK`` with asides, openers and later clauses cut away, and who holds it."""
-    text = re.sub(r"[.!?]+$", "", _tidied(sentence))
+    text = re.sub(r"[.!?]+$", "", tidied(sentence))
     text = patterns.REMARK.sub("", text)
     text = re.sub(r"^,\s*", "", text)
     text = _unwrap(_drop_openers(_segment(_drop_asides(text)).strip()))

@@ -47,5 +47,4 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
         re.sub(MARK, written, stem),
         rule=RULE,
         explanation=f"The passage gives {written}, which is {side} one half: {drafting.quoted(situation.about)}.",
-        difficulty=1,
     )

@@ -14,8 +14,6 @@ def question(situation: Situation) -> str:
     """The stem of a numeric fact as a question; refused when no safe question can be formed."""
     if situation.asked is None:
         raise drafting.Refused("no_safe_question")
-    if situation.points_outside:
-        raise drafting.Refused("dangling_reference")
     asked = stems.ask(situation.clause.text, situation.asked, polled=situation.polled)
     if not asked:
         raise drafting.Refused("no_safe_question")
@@ -23,7 +21,7 @@ def question(situation: Situation) -> str:
 
 
 def draft(
-    situation: Situation, all_of: Sequence[Situation], *, kind: str, key: Any, rule: str, difficulty: int, **spec: Any
+    situation: Situation, all_of: Sequence[Situation], *, kind: str, key: Any, rule: str, **spec: Any
 ) -> QuestionRecord:
     """A typed question with its tolerance, grain and rivals."""
     stem = question(situation)
@@ -40,5 +38,4 @@ def draft(
         stem,
         rule=rule,
         explanation=drafting.explained(situation, all_of),
-        difficulty=difficulty,
     )

@@ -207,6 +207,26 @@ def restyled(surface: str, value: Mapping[str, Any]) -> str:
     return f"{match['before']}{amount:,f}{match['scale'] or ''}{match['after']}"
 
 
+_WORDS: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+
+
+def restyled_share(surface: str, value: str) -> str:
+    """A share in the style of the passage: "57 per cent" for a changed "67 per cent"."""
+    unit = re.search(r"\s?(?:%|per ?cent)$", surface.strip(), re.I)
+    return value.replace("/", " to ") + (unit[0] if unit else "%")
+
+
+def in_words(surface: str, value: Mapping[str, Any]) -> str:
+    """A count in words where the passage writes a small one in words, else in digits."""
+    amount = Decimal(str(value["amount"]))
+    if not re.match(r"\d", surface) and amount == amount.to_integral_value() and amount < len(_WORDS):
+        return _WORDS[int(amount)]
+    return say("quantity", value)
+
+
 def say(type_: str, value: Any) -> str:
     """A value as text for options and explanations."""
     if type_ == "date":

@@ -31,6 +31,15 @@ PRONOUNS: Final = frozenset(
     "it they he she we i you this these those them him us there such both it's others many some most all none".split()
 )
 CONJUNCTIONS: Final = frozenset("and or but nor yet".split())
+#: Forms in -ing that are nouns or prepositions wherever they stand.
+NOUNS_IN_ING: Final = frozenset(
+    """
+    including during meeting building spending funding training banking housing ruling hearing opening beginning warning
+    understanding lending borrowing trading shipping mining farming learning teaching testing finding standing feeling
+    morning evening spring king thing something nothing everything anything string wing following planning engineering
+    manufacturing marketing budgeting pricing policing schooling warming wellbeing gathering
+    """.split()
+)
 ADVERBS: Final = frozenset(
     """
     also now still already then again even just only never always often soon later first once almost nearly thus
@@ -72,6 +81,11 @@ _DANGLING: Final = re.compile(
     r"last (?:year|month|week|spring|summer|autumn|fall|winter|decade)|next (?:year|month|week|decade)|"
     r"(?:a|one|two|three|\w+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|later|before)|"
     r"today|yesterday|tomorrow|tonight|nowadays|currently|so far|at present|to date|"
+    r"the (?:initial|subsequent|resulting|ensuing|preceding|said|proposed) \w+(?! (?:of|for|to|that|by))|"
+    r"the opposite|another (?:road|way|course|approach|step|path)|(?:went|goes|go|gone) further|"
+    r"followed suit|did likewise|the others?|"
+    r"that (?:promise|pledge|sum|year|month|day|time|figure|number|order|gap|rule|share)"
+    r"(?=$|[ ,.?](?!the|a|an)\b)|"
     r"as (?:mentioned|noted|described|discussed)|(?:see|above|below)\s*$|in turn|likewise|"
     r"more (?:recently|than ever)|recently|recent|newest|latest|current|new|now|earlier|soon)\b",
     re.I,

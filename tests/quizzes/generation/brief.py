@@ -7,7 +7,7 @@ from typing import Any
 from content.records import Document, FactCandidate, Passage, Source
 
 PARAGRAPHS = (
-    "On 4 March 2019 the Ministry of Water opened the Selma canal near Port Aro. The canal was paid for by 2021.",
+    "On 4 March 2019 the Ministry of Water opened the Selma canal near Port Aro. The Selma canal was paid for by 2021.",
     "In a Delta Institute survey of June 2023, 62% of farmers said that water arrived on time, up from 39% in 2018. "
     "Only 21% of farmers had asked for a meter.",
     "The regional government spent $48 million on pumps, while private owners spent $17 million. Over 3,400 "

@@ -34,13 +34,24 @@ def drafts_on(value: str, kind: str) -> list[QuestionRecord]:
     ("fact", "kind", "stem"),
     [
         ("date:2019-03-04", "date", "On which day did the Ministry of Water open the Selma canal near Port Aro?"),
-        ("date:2021", "date", "By which year was the canal paid for?"),
+        ("date:2021", "date", "By which year was the Selma canal paid for?"),
         ("date:2020-05", "date", "In which month and year did the Basin Council adopt the Aro Water Compact?"),
+        (
+            "date:2023-06",
+            "date",
+            "In which month and year did a Delta Institute survey find "
+            "that 62% of farmers said that water arrived on time?",
+        ),
         (
             "percentage:62",
             "percentage",
             "According to a Delta Institute survey of June 2023, "
             "what share of farmers said that water arrived on time?",
+        ),
+        (
+            "percentage:39",
+            "percentage",
+            "According to a Delta Institute survey, what share of farmers said that water arrived on time in 2018?",
         ),
         ("percentage:21", "percentage", "According to Ruiz, what share of farmers had asked for a meter?"),
         (
@@ -63,8 +74,8 @@ def drafts_on(value: str, kind: str) -> list[QuestionRecord]:
         ),
         (
             "agreement:Aro Water Compact",
-            "cloze",
-            "According to Ruiz, the Basin Council (BCL) adopted the {1} (agreement or document) in May 2020.",
+            "term",
+            "According to Ruiz, which compact did the Basin Council adopt in May 2020?",
         ),
     ],
 )
@@ -252,7 +263,7 @@ def test_the_originals_give_sound_drafts() -> None:
     for path in sorted(SHARED.glob("*.txt")):
         document = read(path.name, path.read_bytes())
         result = draft(document, extract(document), slug=path.stem, seed=1)
-        assert len(result.drafts) >= 8, path.name
+        assert len(result.drafts) >= 5, path.name
         for question in result.drafts:
             assert check_spec(question.spec) == [], question.stem
             outcome = mark(question.spec, _answer(question))

@@ -37,7 +37,12 @@ def ask(statement: str, asked: Asked, *, polled: bool = False) -> str:
             "in which month and year did the mayor announce that she would leave",
         ),
         ("Chile cancelled the lease in @", MONTH_OF_2025, "in which month of 2025 did Chile cancel the lease"),
-        ("the @ port elections surprised both parties", DAY, "on which day did the port elections take place"),
+        ("the @ port elections surprised both parties", DAY, ""),
+        (
+            "the @ port elections were marked by a low turnout",
+            DAY,
+            "on which day did the port elections marked by a low turnout take place",
+        ),
         ("the @ harbour rules set a speed limit", YEAR, "which year’s harbour rules set a speed limit"),
         (
             "in the port elections of @ the Greens lost two seats",

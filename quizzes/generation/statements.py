@@ -1,0 +1,58 @@
+"""Whether a reading can stand as a statement of its own: to be judged, put in order or given a gap. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quizzes.generation import grammar
+from quizzes.generation.sentences import is_statement
+from quizzes.generation.situation import Situation
+from quizzes.generation.words import MARK, content_words, count_words
+
+MOST_WORDS: Final = 24
+#: Signs that a sentence was cut badly, leans on a list, or says more than one thing.
+_UNSOUND: Final = re.compile(
+    r"\(7|[;:]|\s[–—-]\s|—|\brespectively\b|\b(?:and|or|but|of|the|a|an|with|to|by|for|in|on|as)$|\bby contrast\b|"
+    r"\bsuch (?!as\b)|\b(?:one|ones|those|others|so|do|did|does)$|\bdid so\b|\bno longer\b|\bsame\b|[“‘][^”’]*$|"
+    r"^(?:the year|there|here|this|these|those)\b|"
+    r"\b(?:former|latter)\b(?! (?:[A-Z]|[a-z]+ [A-Z]|prime|deputy|vice|head|minister|president|governor|senior|chief))|"
+    r"\bas (?:well|mentioned|noted|shown|seen)\b|\bfurther\s[A-Z\d]"
+)
+#: "expected 2.8%": of what, the sentence before says.
+_ELLIPTIC: Final = re.compile(
+    rf"\b(?:expected?s?|forecasts?|predict(?:s|ed)?|projects?|projected) {MARK}(?! (?:of|[a-z]+s)\b)"
+)
+_COMPARED: Final = re.compile(r"\b(?:up|down) from\b|\bcompared (?:with|to)\b")
+_MORE: Final = re.compile(
+    rf"{MARK}(?: [a-z]+)? (?:more|less|lower|higher|fewer|longer|shorter|faster|slower|better|worse)\b"
+)
+_LEAST_OF_SOMETHING: Final = 6
+
+
+def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = False, listing: bool = False) -> str:
+    """Why the clause cannot stand alone as a statement, as a reason of the gate; "" when it can."""
+    text = situation.clause.text
+    if situation.points_outside:
+        return "dangling_reference"
+    if count_words(text) > most:
+        return "too_long"
+    if not is_statement(text) or grammar.stands(text) is None:
+        return "no_safe_question"
+    if not compared and _COMPARED.search(text):
+        return "no_safe_question"
+    if _UNSOUND.search(text.replace(MARK, "7").replace(": ", ", ", 1 if listing else 0)) or _ELLIPTIC.search(text):
+        return "no_safe_question"
+    if _MORE.search(text) and not re.search(r"\bthan\b", text):
+        return "no_safe_question"
+    if re.match(r"an?\s", text) and len(content_words(text)) < _LEAST_OF_SOMETHING:
+        return "dangling_reference"
+    return ""
+
+
+def attributive(text: str) -> bool:
+    """Whether the value describes a noun ("a MARK deal", "the MARK law"), so that a gap there reads badly."""
+    match = re.search(
+        rf"\b(?:an?|the|its|their|his|her|each|all|[\w-]+[’']s?) (?:[a-z]+ )?{MARK} (?P<next>[A-Za-z]+)", text
+    )
+    return match is not None and match["next"] not in {"of", "in", "on", "for", "to", "by", "and", "per", "a"}

@@ -1,0 +1,101 @@
+"""What a sentence says beside its main clause, and what a statement borrows from the text before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzes.generation.anaphora import points_back, resolved
+from quizzes.generation.difficulty import ENOUGH_ANSWERS, estimate, in_use
+from quizzes.generation.noun_phrases import is_plural, phrase_before
+from quizzes.generation.readings import readings
+from quizzes.generation.words import MARK
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reading"),
+    [
+        ("The ferry trust, founded in @, carries post.", "The ferry trust was founded in @"),
+        ("Farmers resent the levies imposed by Lima in @.", "the levies were imposed by Lima in @"),
+        ("Farmers fear the talks scheduled for @.", "the talks are scheduled for @"),
+        ("That hurdle fell in @, when the two mayors signed the lease.", "the two mayors signed the lease in @"),
+        ("Chile changed course, raising the wage to @ and cutting taxes.", "Chile raised the wage to @"),
+        ("The port closed its gates and sold the cranes for @.", "The port sold the cranes for @"),
+        ("In a poll of @, most sailors backed the strike.", "a poll of @ found that most sailors backed the strike"),
+        (
+            "The bank lent €9 million in 2023, up from @ in 2020.",
+            "The bank lent @ in 2020",
+        ),
+        ("Only 18% trusted the mayor in May 2024, down from @ a year earlier.", "@ trusted the mayor in May 2023"),
+        ("The bank lent €9 million in 2023, up from €4 million in @.", "The bank lent €4 million in @"),
+        (
+            "On @ Lima signed a truce: lower duties, and a joint fund which all must feed.",
+            "On @ Lima signed a truce (lower duties, and a joint fund)",
+        ),
+        (
+            "It quotes Ana Ruiz, a judge, calling for fees to fall to @.",
+            "Ana Ruiz called for fees to fall to @",
+        ),
+        ("It troubled Mayor Berg, whose reforms introduced in @ failed.", "Mayor Berg’s reforms were introduced in @"),
+    ],
+)
+def test_a_sentence_says_more_than_its_main_clause(sentence: str, reading: str) -> None:
+    assert reading in [c.text.replace(MARK, "@") for c in readings(sentence.replace("@", MARK))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A poll by the Harbour Post conducted in @ showed little.",  # the paper was not conducted
+        "The plan was not only dropped but also cost @.",
+        "A fund set up in @ pays for dykes.",  # which fund, nobody can tell
+    ],
+)
+def test_no_reading_is_guessed_at(sentence: str) -> None:
+    texts = [c.text for c in readings(sentence.replace("@", MARK))]
+    assert not any(t.startswith(("the Harbour Post was", "The plan was not cost", "A fund was")) for t in texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "said"),
+    [
+        ("its strategy began in 2015", "Vienna chose another road.", "Vienna’s strategy began in 2015"),
+        ("in June 2022 it named the storms", "Seville went far.", "in June 2022 Seville named the storms"),
+        ("he resigned in 2013", "Lars Berg led the bank.", "Berg resigned in 2013"),
+        ("the two countries met in 2013", "The Chile-Peru dispute lasted.", "Chile and Peru met in 2013"),
+        ("the two countries met in 2013", "The Chile-Peru dispute drew in Brazil.", "the two countries met in 2013"),
+        ("it fell in 2013", "Prices and wages rose.", "it fell in 2013"),
+    ],
+)
+def test_a_pronoun_is_replaced_where_one_name_can_be_meant(text: str, before: str, said: str) -> None:
+    assert resolved(text, before, ("Berg",)) == said
+
+
+@pytest.mark.parametrize(
+    ("stem", "before", "noun"),
+    [
+        ("By which year had the network grown to 227 huts?", "Lima opened a network of huts.", "the network"),
+        ("By which year had the network of huts grown?", "Lima opened a network of huts.", ""),
+        ("In which year did the world sign the treaty on ice?", "The world had met before.", ""),
+        ("When did the port open?", "", ""),
+    ],
+)
+def test_a_noun_that_was_brought_in_before_points_back(stem: str, before: str, noun: str) -> None:
+    assert points_back(stem, before) == noun
+
+
+def test_the_start_and_the_number_of_a_noun_phrase() -> None:
+    assert phrase_before("Farmers resent the new levies") == "the new levies"
+    assert phrase_before("he said of Port Aro") == "Port Aro"
+    assert phrase_before("the crisis") == "the crisis"
+    assert is_plural("the new levies on fish")
+    assert not is_plural("a list of levies")
+
+
+def test_difficulty_is_estimated_until_enough_have_answered() -> None:
+    assert estimate("true_false") < estimate("single_choice") < estimate("ordering")
+    assert estimate("number", hedged=True) == estimate("number") + 1
+    assert estimate("single_choice", close=3) == estimate("single_choice") + 1
+    assert estimate("number", times=9) == estimate("number") - 1
+    assert in_use(3, 0.9, ENOUGH_ANSWERS - 1) == 3
+    assert in_use(3, None, 100) == 3
+    assert [in_use(3, f, ENOUGH_ANSWERS) for f in (0.9, 0.75, 0.6, 0.4, 0.1)] == [1, 2, 3, 4, 5]
