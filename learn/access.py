@@ -25,6 +25,14 @@ def own_item(user: Any, public_id: str, number: int) -> AttemptItem:
     return item
 
 
+def own_item_where(user: Any, public_id: str, number: int) -> dict[str, Any]:
+    """Conditions that find item ``number`` of the learner's own attempt at a quiz, and nothing of anybody else's.
+
+    For services that lock what they find: the answer path asks for its item once.
+    """
+    return {"attempt__public_id": public_id, "attempt__user": user, "attempt__quiz__isnull": False, "order": number}
+
+
 def check_version(user: Any, slug: str, pk: int) -> tuple[Brief, QuestionVersion]:
     """The approved version asked as a check in the lesson ``slug``; Http404 otherwise. One query."""
     version = (
@@ -58,4 +66,4 @@ def readable_passage(user: Any, slug: str, uid: str) -> tuple[Brief, Passage]:
     return brief, passage
 
 
-__all__ = ["check_version", "own_attempt", "own_item", "readable_passage", "readable_section"]
+__all__ = ["check_version", "own_attempt", "own_item", "own_item_where", "readable_passage", "readable_section"]

@@ -6,7 +6,8 @@ Pure: randomness comes in as ``rng``.
 from __future__ import annotations
 
 import random
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from quizzes.records import Spec
@@ -47,9 +48,50 @@ def written_order(spec: Spec) -> list[int]:
     return order[::-1] if spec.kind == "ordering" and order == list(spec.key) else order
 
 
-def mixed_order(spec: Spec, rng: random.Random) -> list[int]:
-    """The order of the options in one attempt; an ordering never begins with its answer."""
+def mixed_order(spec: Spec, rng: random.Random, pinned: Collection[int] = ()) -> list[int]:
+    """The order of the options in one attempt: ``pinned`` ones stay; an ordering never begins with its answer."""
     if spec.kind not in SHUFFLED:
         return written_order(spec)
-    order = shuffle_options(len(spec.options), pinned=(), rng=rng)
+    order = shuffle_options(len(spec.options), pinned=pinned, rng=rng)
     return order[::-1] if spec.kind == "ordering" and order == list(spec.key) else order
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """A random draw: ``count`` questions out of ``pool`` (ids)."""
+
+    count: int
+    pool: Sequence[int]
+
+
+def draw(
+    draws: Sequence[Draw],
+    *,
+    taken: Collection[int],
+    seen: Mapping[int, int],
+    used: Mapping[int, int],
+    clash: Callable[[int, int], bool],
+    rng: random.Random,
+) -> list[list[int]]:
+    """What each draw takes: questions this learner has met least first, then those used least by anybody.
+
+    No question twice, none that is ``taken``, and never two that give each other away (``clash``); where a
+    pool has no more of those, the draw is shorter. Narrow pools choose before wide ones.
+    """
+    chosen: list[list[int]] = [[] for _draw in draws]
+    all_chosen = list(taken)
+    for place in sorted(range(len(draws)), key=lambda n: (len(draws[n].pool), n)):
+        ranked = sorted(draws[place].pool, key=lambda q: (seen.get(q, 0), used.get(q, 0), rng.random()))
+        for question in ranked:
+            if len(chosen[place]) == draws[place].count:
+                break
+            if question not in all_chosen and not any(clash(question, other) for other in all_chosen):
+                chosen[place].append(question)
+                all_chosen.append(question)
+    return chosen
+
+
+def shuffle_places[T](entries: Sequence[T], *, fixed: Callable[[T], bool], rng: random.Random) -> list[T]:
+    """The entries in another order; those that are ``fixed`` keep their places."""
+    places = [n for n, entry in enumerate(entries) if fixed(entry)]
+    return [entries[n] for n in shuffle_options(len(entries), pinned=places, rng=rng)]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Avg, Count, OuterRef, QuerySet, Subquery
+from django.db.models import Avg, Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Now
 
 from quizzes.models import Mark, Response
 
@@ -28,9 +29,14 @@ class Share:
 
 
 def first_tries() -> QuerySet[Any]:
-    """The first marked try of every item with its newest ``fraction``."""
+    """The first marked try of every item with its newest ``fraction``.
+
+    Answers that still wait for a person, and those whose marks may not be told yet, are left out.
+    """
     newest = Mark.objects.filter(response=OuterRef("pk")).order_by("-pk").values("fraction")[:1]
-    return Response.objects.filter(try_number=1).annotate(fraction=Subquery(newest))
+    told = Q(item__attempt__withheld_until=None) | Q(item__attempt__withheld_until__lte=Now())
+    tries = Response.objects.filter(told, try_number=1).annotate(fraction=Subquery(newest))
+    return tries.filter(fraction__isnull=False)
 
 
 def share_right(tries: QuerySet[Response]) -> Share:

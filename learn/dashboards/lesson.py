@@ -164,7 +164,7 @@ def lesson_page(brief: Brief, user: Any) -> LessonPage:
         timeline=tuple(cards.timeline(facts)),
         glossary=tuple(cards.glossary(facts)),
         argument=outline(brief),
-        quiz=brief.quizzes.filter(published_at__isnull=False, slots__isnull=False).first(),
+        quiz=brief.quizzes.filter(mode="practice", published_at__isnull=False, slots__isnull=False).first(),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from content.models import Brief, Section, reading_minutes
-from learn.dashboards.quiz import dots
+from learn.dashboards.quiz import open_numbers
 from learn.dashboards.quizzes import quiz_list
 from learn.models import Reading
 from quizzes.labels import KIND_LABELS
@@ -96,7 +96,7 @@ def _open_quizzes(user: Any) -> list[NextStep]:
     open_ = Attempt.objects.filter(user=user, quiz__isnull=False, finished_at=None).select_related("quiz")
     steps = []
     for attempt in open_[:3]:
-        left = [dot.number for dot in dots(attempt) if dot.answered == "open"]
+        left = open_numbers(attempt)
         args = (attempt.public_id, left[0] if left else 1)
         steps.append(NextStep("quiz", "learn:item", args, str(attempt.quiz), max(1, len(left) // 2), len(left)))
     return steps

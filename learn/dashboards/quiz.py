@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -10,11 +11,14 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from learn.services.terms import coming_quizzes
 from quizzes import render
+from quizzes.behaviours import State
 from quizzes.models import Attempt, AttemptItem, Mark, Response
 from quizzes.reports import Share, first_tries, share_right
-from quizzes.services.answers import Answered, closing_response, newest_mark
-from quizzes.terms import Terms
+from quizzes.seeing import seen_attempt, seen_of
+from quizzes.services.answers import Answered, newest_mark
+from quizzes.services.standing import last_told, standing, with_marks
 
 STATE_WORDS = {
     "open": _("open"),
@@ -22,8 +26,12 @@ STATE_WORDS = {
     "partial": _("partly right"),
     "wrong": _("not right"),
     "shown": _("shown"),
+    "given": _("answered"),
+    "pending": _("a person will read it"),
 }
-STATE_CLASSES = {"open": "", "right": "ok", "partial": "part", "wrong": "no", "shown": "said"}
+STATE_CLASSES = {
+    "open": "", "right": "ok", "partial": "part", "wrong": "no", "shown": "said", "given": "said", "pending": "said",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,7 @@ class QuestionPage:
     feedback: render.Feedback | None
     dots: tuple[Dot, ...]
     closed: bool
+    state: State
 
     @property
     def next_number(self) -> int | None:
@@ -67,55 +76,74 @@ class QuestionPage:
         return next((n for n in open_ if n > self.item.order), open_[0] if open_ else None)
 
 
-def question_page(item: AttemptItem) -> QuestionPage:
-    """The page of an item as it stands. Four queries, whatever the length of the attempt."""
-    responses = list(item.responses.prefetch_related("marks"))
-    closing = closing_response(responses, Terms.from_json(item.attempt.terms))
-    last = closing or (responses[-1] if responses else None)
-    return _page(item, last, newest_mark(last) if last else None, closed=closing is not None)
+def question_page(item: AttemptItem, now: dt.datetime) -> QuestionPage:
+    """The page of an item as it stands. At most nine queries, whatever the length of the attempt."""
+    responses = list(with_marks(Response.objects.filter(item=item)))
+    state = standing(item, responses, over=item.attempt.finished_at is not None)
+    last = last_told(responses)
+    return _page(item, last, newest_mark(last) if last else None, state, now)
 
 
-def answered_page(answered: Answered) -> QuestionPage:
-    """The page right after an answer. Two queries."""
-    closed = answered.response.outcome != Response.Outcome.NEEDS_FIXING
-    return _page(answered.item, answered.response, answered.mark, closed=closed)
+def answered_page(answered: Answered, now: dt.datetime) -> QuestionPage:
+    """The page right after an answer. Two queries in practice, up to five in attempts that count."""
+    return _page(answered.item, answered.response, answered.mark, answered.state, now)
 
 
-def _page(item: AttemptItem, response: Response | None, mark: Mark | None, *, closed: bool) -> QuestionPage:
+def _page(
+    item: AttemptItem, response: Response | None, mark: Mark | None, state: State, now: dt.datetime
+) -> QuestionPage:
+    seen = seen_of(item, state, now, coming_quizzes(item.attempt.user_id, now))
     return QuestionPage(
         attempt=item.attempt,
         item=item,
         question=render.question(item.version, item.option_order, response.raw if response else None),
-        feedback=render.feedback(item.version, response, mark) if response else None,
-        dots=dots(item.attempt, item.order),
-        closed=closed,
+        feedback=render.limited_feedback(item.version, response, mark, seen) if response else None,
+        dots=dots(item.attempt, now, item.order),
+        closed=state.closed,
+        state=state,
     )
 
 
-def dots(attempt: Attempt, current: int = 0) -> tuple[Dot, ...]:
-    """The map of an attempt. One query."""
+def dots(attempt: Attempt, now: dt.datetime, current: int = 0) -> tuple[Dot, ...]:
+    """The map of an attempt; it tells what is right only when that may be told. One query, two after closing."""
+    told = "correctness" in seen_attempt(attempt, now)
     newest = Mark.objects.filter(response__item=OuterRef("pk"), response__try_number=1).order_by("-pk")
-    shown = Response.objects.filter(item=OuterRef("pk"), outcome=Response.Outcome.SHOWN)
-    rows = attempt.items.order_by("order").values_list("order", Subquery(newest.values("fraction")[:1]), Exists(shown))
+    given = Response.objects.filter(item=OuterRef("pk"))
+    rows = attempt.items.order_by("order").values_list(
+        "order",
+        Subquery(newest.values("fraction")[:1]),
+        Exists(given.filter(outcome=Response.Outcome.SHOWN)),
+        Exists(given.filter(outcome=Response.Outcome.PENDING)),
+        Exists(given.filter(outcome=Response.Outcome.SAVED)),
+    )
     return tuple(
         Dot(
             number=order,
-            answered=_state(fraction, was_shown),
+            answered=_state(fraction, shown, pending, saved, told=told),
             current=order == current,
             url=reverse("learn:item", args=[attempt.public_id, order]),
         )
-        for order, fraction, was_shown in rows
+        for order, fraction, shown, pending, saved in rows
     )
+
+
+def open_numbers(attempt: Attempt) -> list[int]:
+    """The numbers of the questions not answered yet. One query."""
+    saved = Response.objects.filter(item=OuterRef("pk"), outcome=Response.Outcome.SAVED)
+    items = attempt.items.filter(~Exists(saved), closed_at=None)
+    return list(items.order_by("order").values_list("order", flat=True))
 
 
 def first_open(attempt: Attempt) -> int:
     """The number of the first question not answered yet, or the first. One query."""
-    return next((dot.number for dot in dots(attempt) if dot.answered == "open"), 1)
+    return next(iter(open_numbers(attempt)), 1)
 
 
-def _state(fraction: object, was_shown: bool) -> str:
+def _state(fraction: object, shown: bool, pending: bool, saved: bool, *, told: bool) -> str:
     if fraction is None:
-        return "shown" if was_shown else "open"
+        return "shown" if shown else "pending" if pending else "given" if saved else "open"
+    if not told:
+        return "given"
     return "right" if fraction == 1 else "wrong" if fraction == 0 else "partial"
 
 
@@ -172,12 +200,13 @@ class Result:
         return sum(dot.answered == "right" for dot in self.dots)
 
 
-def result(attempt: Attempt) -> Result:
-    """The result page's data. Three queries. The key of an open question is never in it."""
-    map_ = dots(attempt)
+def result(attempt: Attempt, now: dt.datetime) -> Result:
+    """The result page's data. Three queries, four after closing. The key is in it only where it may be told."""
+    map_ = dots(attempt, now)
+    shown = seen_attempt(attempt, now)
     states = {dot.number: dot.answered for dot in map_}
     items = attempt.items.select_related("version__passage", "version__question__brief").order_by("order")
-    rows = tuple(_row(item, states[item.order]) for item in items)
+    rows = tuple(_row(item, states[item.order], shown) for item in items)
     again: dict[str, list[ResultRow]] = defaultdict(list)
     sections = {item.order: item.version.passage.section if item.version.passage else "" for item in items}
     for row in rows:
@@ -187,14 +216,14 @@ def result(attempt: Attempt) -> Result:
     return Result(attempt, share, map_, rows, tuple((name, tuple(group)) for name, group in again.items()))
 
 
-def _row(item: AttemptItem, state: str) -> ResultRow:
+def _row(item: AttemptItem, state: str, shown: frozenset[str]) -> ResultRow:
     asked = render.question(item.version, item.option_order)
-    closed = state != "open"
+    closed = state != "open" and (item.attempt.finished_at is not None or item.closed_at is not None)
     return ResultRow(
         number=item.order,
         state=state,
         stem=asked.stem,
         label=asked.label,
-        answer=render.answer_text(item.version.marking) if closed else "",
-        lesson_url=render.lesson_link(item.version) if closed else "",
+        answer=render.answer_text(item.version.marking) if closed and "answer" in shown else "",
+        lesson_url=render.lesson_link(item.version) if closed and "general" in shown else "",
     )

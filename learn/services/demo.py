@@ -110,7 +110,7 @@ def _checks(
 
 
 def _quiz(user: Any, skill: float, brief: Brief, rng: random.Random, when: dt.datetime) -> dt.datetime:
-    quiz = Quiz.objects.filter(brief=brief, published_at__isnull=False).first()
+    quiz = Quiz.objects.filter(brief=brief, mode="practice", published_at__isnull=False).first()
     try:
         if quiz is None:
             return when

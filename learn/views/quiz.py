@@ -6,7 +6,7 @@ import secrets
 import uuid
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,17 +14,19 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from learn.access import own_attempt, own_item
+from learn.access import own_attempt, own_item, own_item_where
 from learn.dashboards.quiz import answered_page, first_open, question_page
 from learn.dashboards.quiz import result as result_of
 from learn.dashboards.quizzes import quiz_list, start_page
 from learn.forms import AnswerForm
 from learn.guests import Learning, learner_made, learner_required
 from learn.services.answering import answer_item
+from learn.services.starting import begin_quiz
 from quizzes.access import open_quiz
+from quizzes.models import AttemptItem
 from quizzes.services.answers import AttemptClosed
-from quizzes.services.attempts import NothingToAsk, finish_attempt, missed_questions, start_attempt
-from quizzes.terms import Terms
+from quizzes.services.attempts import NothingToAsk, missed_questions
+from quizzes.services.finishing import finish_attempt
 
 
 @require_safe
@@ -44,9 +46,10 @@ def start(request: Learning, slug: str) -> HttpResponse:
     missed = request.POST.get("missed")
     only = missed_questions(own_attempt(request.learner, missed)) if missed else None
     try:
-        attempt = start_attempt(
-            quiz=quiz, user=request.learner, terms=Terms(), now=timezone.now(), seed=secrets.randbits(31), only=only
-        )
+        attempt = begin_quiz(
+            quiz=quiz, user=request.learner, now=timezone.now(), seed=secrets.randbits(31), only=only,
+            code=request.POST.get("code", ""),
+        )  # fmt: skip
     except NothingToAsk:
         messages.info(request, _("This quiz has no approved question yet. Read the lesson in the meantime."))
         return redirect("learn:quizzes")
@@ -58,14 +61,17 @@ def start(request: Learning, slug: str) -> HttpResponse:
 @learner_required
 def item(request: Learning, public_id: str, number: int) -> HttpResponse:
     """One question: asked on GET, answered on POST."""
-    found = own_item(request.learner, public_id, number)
     if request.method != "POST":
-        return render(request, "learn/quiz.html", {"page": question_page(found), "key": uuid.uuid4()})
+        found = own_item(request.learner, public_id, number)
+        return render(request, "learn/quiz.html", {"page": question_page(found, timezone.now()), "key": uuid.uuid4()})
     given = AnswerForm.given(request.POST)
     try:
         answered = answer_item(
-            item_id=found.pk, key=given["key"], raw=given["raw"], show=given["show"], now=timezone.now()
-        )
+            where=own_item_where(request.learner, public_id, number), key=given["key"], raw=given["raw"],
+            show=given["show"], now=timezone.now(),
+        )  # fmt: skip
+    except AttemptItem.DoesNotExist:
+        raise Http404("no such question")
     except AttemptClosed:
         messages.info(request, _("This attempt was finished before. Your answer was not counted."))
         result_url = resolve_url("learn:result", public_id)
@@ -73,7 +79,7 @@ def item(request: Learning, public_id: str, number: int) -> HttpResponse:
         return HttpResponseClientRedirect(result_url) if request.htmx else redirect(result_url)
     if not request.htmx:
         return redirect("learn:item", public_id, number)
-    context = {"page": answered_page(answered), "key": uuid.uuid4()}
+    context = {"page": answered_page(answered, timezone.now()), "key": uuid.uuid4()}
     return render(request, "learn/quiz.html#quiz", context, status=409 if answered.conflict else 200)
 
 
@@ -86,4 +92,4 @@ def result(request: Learning, public_id: str) -> HttpResponse:
     if request.method == "POST":
         finish_attempt(attempt=attempt, now=timezone.now())
         return redirect("learn:result", public_id)
-    return render(request, "learn/result.html", {"page": result_of(attempt)})
+    return render(request, "learn/result.html", {"page": result_of(attempt, timezone.now())})

@@ -2,6 +2,7 @@
 
 from quizzes.render.boxes import Option, Row
 from quizzes.render.feedback import Feedback, Seal, feedback, lesson_link, seals
+from quizzes.render.limited import Seen, limited_feedback
 from quizzes.render.question import GAP, Gap, Question, answer_text, plain_stem, question, right_options
 
 __all__ = [
@@ -12,9 +13,11 @@ __all__ = [
     "Question",
     "Row",
     "Seal",
+    "Seen",
     "answer_text",
     "feedback",
     "lesson_link",
+    "limited_feedback",
     "plain_stem",
     "question",
     "right_options",

@@ -52,7 +52,10 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What a learner reads after an answer, in the order in which a page shows it."""
+    """What a learner reads after an answer, in the order in which a page shows it.
+
+    ``withheld``: something was left out because it would give away a question that is still open.
+    """
 
     verdict: str
     words: str
@@ -72,6 +75,7 @@ class Feedback:
     cite: str = ""
     lesson_url: str = ""
     seals: tuple[Seal, ...] = field(default_factory=tuple)
+    withheld: bool = False
 
     @property
     def style(self) -> str:

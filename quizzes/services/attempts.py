@@ -7,30 +7,47 @@ import random
 from collections.abc import Collection
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
-from django.db.models import Count
+from django.db.models import Count, Max
 
 from content.models import Brief
-from quizzes.drawing import choose, mixed_order, written_order
+from quizzes.drawing import mixed_order, written_order
 from quizzes.models import Attempt, AttemptItem, QuestionVersion, Quiz
 from quizzes.reports import first_tries
-from quizzes.terms import Terms
+from quizzes.review import marks_told_from
+from quizzes.services.finishing import finish_attempt
+from quizzes.services.layout import lay_out
+from quizzes.terms import Terms, changed_terms
+from quizzes.timing import Refusal, due, may_begin, phase
 
 
 class NothingToAsk(Exception):
     """A quiz has no approved question yet."""
 
 
+class CannotBegin(Exception):
+    """The terms allow no new attempt now; ``refusal`` says why and until when."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.reason)
+        self.refusal = refusal
+
+
 def start_attempt(
     *, quiz: Quiz, user: Any, terms: Terms, now: dt.datetime, seed: int, only: Collection[int] | None = None
 ) -> Attempt:
-    """The learner's open attempt at this quiz, or a new one with everything frozen. Raises NothingToAsk.
+    """The learner's open attempt at this quiz, or a new one with everything frozen.
 
-    ``only`` limits a new attempt to these questions (ids), whatever the quiz's length.
+    ``terms`` are resolved for this person. An open attempt whose time is over is closed first. ``only``
+    limits a new attempt to these questions (ids), whatever the quiz's length. Raises NothingToAsk and
+    CannotBegin.
     """
     running = Attempt.objects.filter(quiz=quiz, user=user, finished_at=None).first()
     if running is not None:
-        return running
+        if phase(running.agreed, running.clock, now) != "over":
+            return running
+        finish_attempt(attempt=running, now=now)
     try:
         return _new_attempt(quiz, user, terms, now, seed, only)
     except IntegrityError:  # the same person started it a moment ago in another tab
@@ -41,52 +58,64 @@ def start_attempt(
 def _new_attempt(
     quiz: Quiz, user: Any, terms: Terms, now: dt.datetime, seed: int, only: Collection[int] | None
 ) -> Attempt:
-    versions = {pk: version for pk, version in _versions(quiz).items() if only is None or pk in only}
-    if not versions:
-        raise NothingToAsk
+    # Attempts of one person are counted in turn.
+    get_user_model().objects.select_for_update(no_key=True).get(pk=user.pk)
+    before = Attempt.objects.filter(quiz=quiz, user=user).aggregate(taken=Count("pk"), last=Max("finished_at"))
+    refusal = may_begin(terms, now, taken=before["taken"], last_end=before["last"])
+    if refusal is not None:
+        raise CannotBegin(refusal)
     rng = random.Random(seed)
-    seen = dict(
-        AttemptItem.objects.filter(attempt__user=user, version__question__in=versions)
-        .filter(responses__isnull=False)
-        .values_list("version__question")
-        .annotate(times=Count("attempt", distinct=True))
-    )
-    attempt = Attempt.objects.create(quiz=quiz, user=user, terms=terms.to_json(), seed=seed, started_at=now)
-    length = quiz.length if only is None else None
-    chosen = choose(list(versions), length=length, seen=seen, rng=rng)
-    AttemptItem.objects.bulk_create(
-        [frozen_item(attempt, versions[question], order, rng) for order, question in enumerate(chosen, start=1)]
-    )
+    places = lay_out(quiz, user, rng, only)
+    if not places:
+        raise NothingToAsk
+    attempt = Attempt(quiz=quiz, user=user, terms=terms.to_json(), seed=seed, started_at=now)
+    attempt.due_at = due(terms, attempt.clock, now)
+    attempt.withheld_until = marks_told_from(terms, None)
+    attempt.save()
+    items = [frozen_item(attempt, place.version, order, rng) for order, place in enumerate(places, start=1)]
+    for item, place in zip(items, places, strict=True):
+        item.part, item.points = place.part, place.points
+        if not quiz.shuffle_options:
+            item.option_order = written_order(item.version.marking)
+    AttemptItem.objects.bulk_create(items)
     return attempt
 
 
-def _versions(quiz: Quiz) -> dict[int, QuestionVersion]:
-    """Question id -> the version its slot points at, in the order of the slots."""
-    slots = list(quiz.slots.select_related("pinned").filter(question__retired_at=None).order_by("order"))
-    latest = {
-        version.question_id: version
-        for version in QuestionVersion.objects.latest_approved().filter(question__in=[s.question_id for s in slots])
-    }
-    chosen = {slot.question_id: slot.pinned or latest.get(slot.question_id) for slot in slots}
-    return {question: version for question, version in chosen.items() if version is not None}
+@transaction.atomic
+def change_terms(*, attempt: Attempt, terms: Terms, now: dt.datetime) -> None:
+    """Bring new terms to an attempt: its times while it runs, what is told when also after it.
+
+    How its answers are marked stays as it began. What is closed stays closed.
+    """
+    locked = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
+    fresh = changed_terms(locked.agreed, terms)
+    locked.terms = fresh.to_json()
+    locked.due_at = None if locked.finished_at else due(fresh, locked.clock, now)
+    locked.withheld_until = marks_told_from(fresh, locked.finished_at)
+    locked.save(update_fields=["terms", "due_at", "withheld_until"])
+    attempt.terms, attempt.due_at, attempt.withheld_until = locked.terms, locked.due_at, locked.withheld_until
 
 
 def frozen_item(attempt: Attempt, version: QuestionVersion, order: int, rng: random.Random) -> AttemptItem:
     """An unsaved item with its options shuffled where its kind allows."""
-    options = mixed_order(version.marking, rng)
+    options = mixed_order(version.marking, rng, pinned=version.fixed_options)
     return AttemptItem(attempt=attempt, version=version, order=order, option_order=options, seed=rng.getrandbits(31))
 
 
 @transaction.atomic
 def check_item(*, brief: Brief, version: QuestionVersion, user: Any, now: dt.datetime) -> AttemptItem:
-    """The item under which a lesson check is answered. A newer version of the question is a new item."""
+    """The item under which a lesson check is answered; the row of its attempt is locked.
+
+    A newer version of the question is a new item.
+    """
     attempt, created = _locked_checks(brief, user, now)
-    item = None if created else attempt.items.filter(version=version).first()
+    have = [] if created else list(attempt.items.all())
+    item = next((one for one in have if one.version_id == version.pk), None)
     if item is None:
-        order = 1 if created else attempt.items.count() + 1
-        item = frozen_item(attempt, version, order, random.Random(f"{attempt.pk}/{version.pk}"))
+        item = frozen_item(attempt, version, len(have) + 1, random.Random(f"{attempt.pk}/{version.pk}"))
         item.option_order = written_order(version.marking)  # as the page showed them
         item.save()
+    item.attempt, item.version = attempt, version
     return item
 
 
@@ -110,8 +139,3 @@ def missed_questions(attempt: Attempt) -> list[int]:
     right = first_tries().filter(item__attempt=attempt, fraction=1).values("item")
     answered = attempt.items.filter(responses__outcome__in=("marked", "shown"))
     return list(answered.exclude(pk__in=right).values_list("version__question", flat=True).distinct())
-
-
-def finish_attempt(*, attempt: Attempt, now: dt.datetime) -> None:
-    """Close an attempt. Doing it twice keeps the first time."""
-    Attempt.objects.filter(pk=attempt.pk, finished_at=None).update(finished_at=now)

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from learn.services.answering import answer_item
 from quizzes.models import Attempt, Response
-from quizzes.services.attempts import finish_attempt
+from quizzes.services.finishing import finish_attempt
 from tests.factories import (
     NOW,
     RIGHT,

@@ -13,7 +13,7 @@ from django.urls import reverse
 from learn.dashboards import insights, progress
 from learn.services.answering import answer_check, answer_item
 from learn.services.reading import mark_read, mark_unread
-from quizzes.services.attempts import finish_attempt
+from quizzes.services.finishing import finish_attempt
 from tests.factories import NOW, AttemptFactory, BriefFactory, UserFactory, version_of
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,8 @@ import pytest
 from quizzes.drawing import choose, shuffle_options
 from quizzes.models import Attempt, Slot
 from quizzes.services.answers import record_answer
-from quizzes.services.attempts import NothingToAsk, check_item, finish_attempt, start_attempt
+from quizzes.services.attempts import NothingToAsk, check_item, start_attempt
+from quizzes.services.finishing import finish_attempt
 from quizzes.services.questions import approve_version, edit_version, reject_version
 from quizzes.terms import Terms
 from tests.factories import NOW, SPECS, BriefFactory, QuizFactory, UserFactory, version_of

@@ -1,0 +1,53 @@
+"""Beginning a quiz: is it for this person, is the code right, under which terms."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hmac
+from collections.abc import Collection
+from typing import Any
+
+from learn.services.terms import is_set_for, terms_for
+from quizzes.models import Attempt, Quiz
+from quizzes.services.attempts import start_attempt
+
+
+class NotForYou(Exception):
+    """The quiz is only for classes that this person is in none of."""
+
+
+class WrongCode(Exception):
+    """The start code is missing or wrong."""
+
+
+def begin_quiz(
+    *,
+    quiz: Quiz,
+    user: Any,
+    now: dt.datetime,
+    seed: int,
+    code: str = "",
+    only: Collection[int] | None = None,
+) -> Attempt:
+    """The learner's open attempt, or a new one under their own terms.
+
+    Raises NotForYou, WrongCode, and what ``start_attempt`` raises. A running attempt needs no code again.
+    """
+    if quiz.assigned_only and not is_set_for(quiz, user):
+        raise NotForYou
+    running = Attempt.objects.filter(quiz=quiz, user=user, finished_at=None).exists()
+    if quiz.start_code and not running and not _same(code, quiz.start_code):
+        raise WrongCode
+    terms = terms_for(quiz=quiz, user=user, now=now)
+    if quiz.counts:
+        only = None  # a choice of questions is for practice
+    return start_attempt(quiz=quiz, user=user, terms=terms, now=now, seed=seed, only=only)
+
+
+def _same(code: str, wanted: str) -> bool:
+    """Case and space make no difference; how long the comparison takes tells nothing."""
+
+    def plain(text: str) -> bytes:
+        return "".join(text.split()).casefold().encode()
+
+    return hmac.compare_digest(plain(code), plain(wanted))

@@ -1,0 +1,60 @@
+"""Long work that a person waits for."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from content.models import Brief
+from quizzes.models.ids import public_id
+
+
+class Job(models.Model):
+    """Long work that a person waits for: what it is, how far it is, whether to stop."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("Waiting")
+        RUNNING = "running", _("Running")
+        DONE = "done", _("Done")
+        FAILED = "failed", _("Failed")
+        CANCELLED = "cancelled", _("Cancelled")
+
+    public_id = models.CharField(_("public id"), max_length=12, unique=True, default=public_id)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, verbose_name=_("owner"), on_delete=models.PROTECT)
+    name = models.CharField(_("file name"), max_length=200)
+    data = models.BinaryField(_("file"))
+    details = models.JSONField(_("details given by hand"), default=dict)
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
+    stage = models.CharField(_("stage"), max_length=20, blank=True)
+    done = models.PositiveIntegerField(_("done"), default=0)
+    total = models.PositiveIntegerField(_("total"), default=0)
+    cancel = models.BooleanField(_("cancel asked"), default=False)
+    problem = models.TextField(_("problem"), blank=True)
+    brief = models.ForeignKey(Brief, verbose_name=_("brief"), null=True, blank=True, on_delete=models.SET_NULL)
+    created_at = models.DateTimeField(_("created"))
+
+    class Meta:
+        ordering = ["-created_at"]
+
+    STAGES = {
+        "waiting": _("Waiting for its turn"),
+        "reading": _("Reading the file"),
+        "facts": _("Finding facts"),
+        "questions": _("Drafting questions"),
+        "saving": _("Saving"),
+        "saved": _("Saved"),
+    }
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.state})"
+
+    @property
+    def is_running(self) -> bool:
+        """Not over yet."""
+        return self.state in (self.State.WAITING, self.State.RUNNING)
+
+    @property
+    def stage_words(self) -> str:
+        """The stage in words."""
+        return str(self.STAGES.get(self.stage, self.stage))
