@@ -257,6 +257,7 @@ class Response:
 
     ``notes`` say what of its form was forgiven while reading; ``precision`` is that of a date.
     ``either`` holds two or more different answers given in one ("15% or 24%"); ``value`` is then None.
+    ``hedge`` is a word that moves a figure to one side ("less than").
     """
 
     value: Any
@@ -264,6 +265,7 @@ class Response:
     precision: str = ""
     notes: tuple[Message, ...] = ()
     either: tuple[Any, ...] = ()
+    hedge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

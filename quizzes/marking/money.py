@@ -16,12 +16,13 @@ from content.parsing.currencies import FAMILIES
 from content.parsing.money import read_money
 from content.parsing.readings import Reading
 from quizzes.marking.codes import say, value_of
+from quizzes.marking.hedges import hedge_fits, hedged
 from quizzes.marking.kind import LIMIT, Kind, typed_text
 from quizzes.marking.numeric import alternatives, digits, explain_rule, fix, is_near, rule_note, scale_slip, weigh
 from quizzes.marking.tolerance import near_note, number
 from quizzes.records import Examples, Mark, Message, NeedsFixing, Part, PublicSpec, Response, Spec
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 AMOUNT_SHARE: Final = Decimal("0.7")
 CURRENCY_SHARE: Final = Decimal("0.3")
@@ -45,7 +46,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
     amount, currency = reading.value
     if public.currency == "asked" and not currency:
         return NeedsFixing(say("fix.add_currency"))
-    return Response((amount, currency), _echo(amount, currency, public))
+    return hedged(Response((amount, currency), _echo(amount, currency, public)), text)
 
 
 def _read(text: str) -> Reading:
@@ -104,12 +105,23 @@ def _rule(spec: Spec, amount: Decimal, typed: str) -> str:
     return ""
 
 
+def _hedge_fits(spec: Spec, response: Response) -> bool:
+    amount, typed = response.value
+    return any(
+        hedge_fits(spec, response.hedge, wanted, amount)
+        for wanted, currency in right_sums(spec)
+        if fits(typed, currency) and weigh(spec, wanted, amount, rivals(spec, currency))
+    )
+
+
 def grade(spec: Spec, response: Response) -> Mark:
     """Full for a right sum; with the currency asked, its two parts; nothing for a slip of scale."""
     if response.either:
         return Mark(Decimal(0), response.reading, "money.two_answers", KIND.marker, say("note.two_answers"))
     amount, typed = response.value
     rule = _rule(spec, amount, typed)
+    if rule and not _hedge_fits(spec, response):
+        return _mark(spec, response, "money.hedge", (False, True), say("note.hedge", hedge=response.hedge))
     if rule:
         return _mark(spec, response, f"money.{rule}", (True, True), rule_note(rule))
     if _rule(spec, amount, ""):

@@ -17,12 +17,13 @@ from content.parsing.quantities import read_quantity
 from content.parsing.readings import Reading
 from quizzes.marking.codes import say, value_of
 from quizzes.marking.folding import plain, singular
+from quizzes.marking.hedges import hedge_fits, hedged
 from quizzes.marking.kind import LIMIT, Kind, typed_text
 from quizzes.marking.numeric import alternatives, digits, explain_rule, fix, is_near, rule_note, scale_slip, weigh
 from quizzes.marking.tolerance import near_note, number
 from quizzes.records import Examples, Mark, Message, NeedsFixing, PublicSpec, Response, Spec
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 #: Units that measure different things, by dimension; two of one dimension that differ are wrong too.
 _MEASURES: Final = {
@@ -82,7 +83,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
     reading = _read(text, public.asks)
     if reading.outcome == "read":
         amount, unit = reading.value
-        return Response((amount, unit), _echo(amount, unit, public))
+        return hedged(Response((amount, unit), _echo(amount, unit, public)), text)
     choices: tuple[tuple[str, Message], ...] = ()
     if reading.outcome == "ambiguous":
         values = [value[0] if isinstance(value, tuple) else value for value in reading.alternatives]
@@ -105,13 +106,19 @@ def _read(text: str, unit: str) -> Reading:
     if with_unit.outcome == "read":
         return Reading("read", (with_unit.value[0], with_unit.value[1] or ""), note=with_unit.note)
     if alone.outcome == "read":
-        return Reading("read", (alone.value, alone.note), note=alone.note)
+        unit = next((typed for amount, typed in _pairs(with_unit) if amount == alone.value), alone.note)
+        return Reading("read", (alone.value, unit), note=alone.note)
     return _place(text, alone) if _RANK.match(unit) else alone
 
 
 def _is_percent(unit: str) -> bool:
     """Whether the question counts in percent; everywhere else "20%" is the number 0.2."""
     return any(_MEASURES.get(word) == "percent" for word in _unit_words(unit))
+
+
+def _pairs(reading: Reading) -> list[tuple[Decimal, str]]:
+    """The (amount, unit) readings of an ambiguous quantity."""
+    return [(value[0], value[1] or "") for value in reading.alternatives if isinstance(value, tuple)]
 
 
 def _place(text: str, unread: Reading) -> Reading:
@@ -174,6 +181,8 @@ def grade(spec: Spec, response: Response) -> Mark:
     for value in (spec.key, *spec.accepts):
         key = amount_of(value)
         rule = weigh(spec, key, amount, rivals(spec)) if key is not None else ""
+        if rule and key is not None and not hedge_fits(spec, response.hedge, key, amount):
+            return _mark(0, response, "number.hedge", say("note.hedge", hedge=response.hedge))
         if rule:
             note = rule_note(rule) or (say("note.unit_unneeded", asked=asked) if unit_fits is None else None)
             return _mark(1, response, f"number.{rule}", note)

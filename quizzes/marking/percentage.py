@@ -16,12 +16,13 @@ from typing import Any, Final
 from content.parsing.numbers import read_percentage
 from content.parsing.readings import Reading
 from quizzes.marking.codes import say
+from quizzes.marking.hedges import hedge_fits, hedged
 from quizzes.marking.kind import LIMIT, Kind, typed_text
 from quizzes.marking.numeric import alternatives, digits, explain_rule, fix, is_near, rule_note, weigh
-from quizzes.marking.tolerance import near_note, number
+from quizzes.marking.tolerance import direction, near_note, number
 from quizzes.records import Examples, Mark, Message, NeedsFixing, Part, PublicSpec, Response, Spec
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 _RANGE: Final = re.compile(
     r"(?:from|between)?\s*(?P<low>.+?)\s*(?:\bto\b|\band\b|\buntil\b|(?<=[\d%])\s*[-–—~〜]\s*|/)\s*(?P<high>.+)",
@@ -45,7 +46,8 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
     if reading.outcome != "read":
         return fix(reading, "fix.percentage", _choices(reading))
     notes = (say("note.fraction"),) if reading.note == "fraction" else ()
-    return Response(reading.value, say("read.percentage", answer_percentage=digits(reading.value)), notes=notes)
+    read = say("read.percentage", answer_percentage=digits(reading.value))
+    return hedged(Response(reading.value, read, notes=notes), text)
 
 
 def _choices(reading: Reading) -> tuple[tuple[str, Message], ...]:
@@ -86,15 +88,28 @@ def grade(spec: Spec, response: Response) -> Mark:
         return _grade_range(spec, response)
     key = ends_of(spec.key)
     if spec.grain == "comparison":
-        inside = key[0] <= response.value <= key[-1]
+        inside = _is_between(response, key[0], key[-1])
         return _mark(inside, response, "percentage.inside" if inside else "percentage.outside")
     for accepted in (key[0], *(end[0] for value in spec.accepts if (end := ends_of(value)))):
         rule = weigh(spec, accepted, response.value, _rivals(spec), percent=True)
+        if rule and not hedge_fits(spec, response.hedge, accepted, response.value):
+            return _mark(0, response, "percentage.hedge", say("note.hedge", hedge=response.hedge))
         if rule:
             note = rule_note(rule) or next(iter(response.notes), None)
             return _mark(1, response, f"percentage.{rule}", note)
     near = spec.grain == "exact" and is_near(key[0], response.value)
     return _mark(0, response, "percentage.outside", near_note(spec) if near else None)
+
+
+def _is_between(response: Response, low: Decimal, high: Decimal) -> bool:
+    """Whether a comparison lies in the range that is right: "more than half" begins where "half" stands."""
+    value: Decimal = response.value
+    up, down = direction(response.hedge)
+    if up > down:
+        return low <= value < high
+    if down > up:
+        return low < value <= high
+    return low <= value <= high
 
 
 def _grade_range(spec: Spec, response: Response) -> Mark:

@@ -49,7 +49,7 @@ class Name:
 
 @lru_cache(maxsize=2048)
 def _name(text: str, role: str, family: str) -> Name:
-    return Name(text, role, name_ladder(text), "" if role == "acronym" else family_of(text, family))
+    return Name(text, role, name_ladder(text, short=True), "" if role == "acronym" else family_of(text, family))
 
 
 def _names(spec: Spec) -> tuple[Name, ...]:

@@ -57,11 +57,15 @@ def without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def name_ladder(text: str) -> Ladder:
-    """The rungs of a name whose words may stand in any order, with its titles and without."""
+def name_ladder(text: str, *, short: bool = False) -> Ladder:
+    """The rungs of a name whose words may stand in any order, with its titles and without.
+
+    ``short``: "Jr" and "Sr" may be left out as well.
+    """
     words = words_of(text)
     versions = {words, without_titles(words)}
-    versions |= {_without_generation(version) for version in versions}
+    if short:
+        versions |= {_without_generation(version) for version in versions}
     ladders = [ladder(" ".join(version), skip=_SKIPPED) for version in sorted(versions) if version]
     if not ladders:
         return ladder(text)

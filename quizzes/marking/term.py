@@ -17,10 +17,10 @@ from typing import Any, Final
 from quizzes.marking.codes import say
 from quizzes.marking.folding import EXACT, TYPO_STEP, Ladder, ladder, meets, plain
 from quizzes.marking.kind import LIMIT, Kind, typed_text, verdict
-from quizzes.marking.typos import nearest, slips, transposed
+from quizzes.marking.typos import is_near_known_name, nearest, slips, transposed
 from quizzes.records import Examples, Mark, Message, NeedsFixing, PublicSpec, Response, Spec
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 _NOTES: Final = {
     "letters": "note.letters",
@@ -166,7 +166,9 @@ def _nearly(answer: Ladder, forms: tuple[Form, ...], rivals: tuple[Ladder, ...])
         if not found:
             continue
         slip = min(found)
-        if all(nearest(typed, dict(rival)[TYPO_STEP], slip) > slip for rival in rivals):
+        if not is_near_known_name(typed, wanted, slip) and all(
+            nearest(typed, dict(rival)[TYPO_STEP], slip) > slip for rival in rivals
+        ):
             return form
     return None
 

@@ -40,6 +40,8 @@ _DIRECTIONS: Final = {
     **dict.fromkeys(_DOWNWARD.split("; "), (0, 1)),
     **dict.fromkeys(_BOTH.split("; "), (1, 1)),
 }
+#: Every wording that loosens a figure.
+HEDGES: Final = frozenset(_DIRECTIONS)
 
 
 def direction(hedge: str) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from rapidfuzz.distance import OSA
 
 from quizzes.marking.folding import marks
-from quizzes.marking.vocabulary import LINKING, are_opposed, is_exact, known_names
+from quizzes.marking.vocabulary import LINKING, are_opposed, is_exact, known_names, known_names_from
 
 
 def allowance(length: int) -> int:
@@ -80,6 +80,17 @@ def nearest(answers: Iterable[str], names: Iterable[str], limit: int) -> int:
     """The smallest distance between any two forms."""
     forms = tuple(names)
     return min((distance(answer, name, limit) for answer in answers for name in forms), default=limit + 1)
+
+
+def is_near_known_name(answers: Iterable[str], wanted: Iterable[str], limit: int) -> bool:
+    """Whether the name of another territory, language or currency is as near to the answer as the term wanted."""
+    mine = frozenset(wanted)
+    return any(
+        distance(answer, name, limit) <= limit
+        for answer in answers
+        for name in known_names_from(answer[:1])
+        if name not in mine and abs(len(name) - len(answer)) <= limit
+    )
 
 
 def _alphabetic(text: str) -> bool:

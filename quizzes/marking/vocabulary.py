@@ -66,6 +66,7 @@ _OPPOSED_ENDS: Final = (
     ("ian", "ien"),
     ("ant", "ance"),
     ("ent", "ence"),
+    ("a", "an"),
 )
 
 _MISTAKEN: Final = tuple(
@@ -117,7 +118,7 @@ _MISTAKEN: Final = tuple(
         "regulation relegation legislation",
         "constitution institution restitution substitution destitution",
         "production protection projection",
-        "inflation deflation",
+        "inflation deflation inflection infection",
         "reflation inflation deflation",
         "revolution evolution resolution devolution",
         "collusion collision coalition",
@@ -190,3 +191,9 @@ def known_names() -> frozenset[str]:
     locale = Locale("en")
     names = (*locale.territories.values(), *locale.languages.values(), *locale.currencies.values())
     return frozenset(plain(name) for name in names)
+
+
+@cache
+def known_names_from(letter: str) -> tuple[str, ...]:
+    """The known names that begin with this letter."""
+    return tuple(name for name in sorted(known_names()) if name[:1] == letter)

@@ -99,7 +99,7 @@ def test_every_field_of_a_question_reaches_the_marker():
         "answer": "7.4bn EUR",
     }
     (result,) = run(line)
-    assert (result["fraction"], result["marker"]) == (1.0, "money/1")
+    assert (result["fraction"], result["marker"]) == (1.0, "money/2")
 
 
 def test_the_command_needs_no_database_and_fails_at_the_end_when_a_line_was_broken():
