@@ -15,6 +15,10 @@ import yaml
 STANCES: Final = ("asserts", "denies", "doubts", "recommends", "forecasts")
 #: How a claim hangs on another claim or a fact.
 RELATIONS: Final = ("because", "despite", "leads_to", "on_condition", "evidence")
+#: Uids of claims that a program found begin so; the rest come with a pack.
+FOUND: Final = "found-"
+#: Uids of the words after a connective, shown under the claim that rests on them and decided with it.
+GROUND: Final = "ground-"
 VERDICTS: Final = ("agree", "differ", "superseded")
 #: Why two briefs differ; "disagreement" is a true one.
 REASONS: Final = (

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from content.argument import FOUND, GROUND
 from content.display import format_value
-from content.models import Brief, Link
+from content.models import Brief, Claim, Link
 from content.sentences import sentence_around
 
 #: A stance as a noun, which goes with one holder and with several.
@@ -46,9 +47,10 @@ class Step:
 
 
 def outline(brief: Brief) -> tuple[Step, ...]:
-    """The living claims of a brief in the order of its argument. Two queries."""
+    """The confirmed claims of a brief in the order of its argument. Two queries."""
     claims = list(
-        brief.claims.exclude(status__in=("rejected", "retired"))
+        brief.claims.filter(status="confirmed")
+        .exclude(uid__startswith=GROUND)
         .select_related("passage")
         .prefetch_related("links__to_claim__passage", "links__to_fact__passage")
     )
@@ -68,8 +70,34 @@ def outline(brief: Brief) -> tuple[Step, ...]:
     )
 
 
-def _ground(link: Link) -> Ground | None:
-    if link.to_claim is not None:
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A claim that a program found, with what it hangs on, for a person to decide."""
+
+    claim: Claim
+    stance: str
+    grounds: tuple[Ground, ...]
+
+
+def proposals(brief: Brief) -> tuple[Proposal, ...]:
+    """What a program found in a brief, decided or not, in the order of the text. Three queries."""
+    claims = (
+        brief.claims.filter(uid__startswith=FOUND)
+        .exclude(status="retired")
+        .select_related("passage")
+        .prefetch_related("links__to_claim__passage", "links__to_fact__passage")
+    )
+    return tuple(map(proposal, claims))
+
+
+def proposal(claim: Claim) -> Proposal:
+    """One claim with its grounds, confirmed or not."""
+    found = (_ground(link, every=True) for link in claim.links.all())
+    return Proposal(claim, str(STANCES[claim.stance]), tuple(ground for ground in found if ground))
+
+
+def _ground(link: Link, every: bool = False) -> Ground | None:
+    if link.to_claim is not None and (every or link.to_claim.status == "confirmed"):
         claim = link.to_claim
         return Ground(link.get_relation_display(), claim.proposition, "", claim.passage.uid, is_claim=True)
     if link.to_fact is not None:

@@ -10,6 +10,7 @@ from django.db.models import Count, Q
 
 from content import ledger
 from content.models import Brief
+from content.outline import Proposal, proposals
 from content.segments import Segment
 from quizzes import render
 from quizzes.models import QuestionVersion
@@ -86,6 +87,7 @@ class Desk:
     approved: int
     rejected: int
     show: str
+    proposals: tuple[Proposal, ...]
 
     @property
     def published(self) -> bool:
@@ -109,7 +111,9 @@ def desk(brief: Brief, show: str) -> Desk:
             by_passage[version.passage.uid if version.passage else ""].append(draft_view(version))
     rows = [DeskRow(row, tuple(by_passage.pop(row.passage.uid, ()))) for row in found.rows]
     rows += [_lost(drafts) for uid, drafts in by_passage.items() if uid]  # their passage left the brief
-    return Desk(brief, found, tuple(rows), counts["draft"], counts["approved"], counts["rejected"], show)
+    return Desk(
+        brief, found, tuple(rows), counts["draft"], counts["approved"], counts["rejected"], show, proposals(brief)
+    )
 
 
 def _lost(drafts: list[DraftView]) -> DeskRow:

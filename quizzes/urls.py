@@ -15,6 +15,7 @@ urlpatterns = [
     path("briefs/<slug:slug>/", desk.desk, name="desk"),
     path("briefs/<slug:slug>/publish/", desk.publish, name="publish"),
     path("briefs/<slug:slug>/facts/<int:pk>/", desk.fact, name="fact"),
+    path("briefs/<slug:slug>/claims/<int:pk>/", desk.claim, name="claim"),
     path("questions/<int:pk>/", desk.edit, name="edit"),
     path("questions/<int:pk>/approve/", desk.approve, name="approve"),
     path("questions/<int:pk>/reject/", desk.reject, name="reject"),

@@ -10,7 +10,7 @@ import factory
 from django.contrib.auth import get_user_model
 from factory.django import DjangoModelFactory
 
-from content.models import Brief, Comparison, Edition, Fact, Lesson, Passage, Section
+from content.models import Brief, Claim, Comparison, Edition, Fact, Lesson, Passage, Section
 from content.records import Source
 from quizzes.marking import spec_to_json
 from quizzes.models import Attempt, AttemptItem, Bank, Check, Job, Question, QuestionVersion, Quiz, Slot
@@ -133,6 +133,21 @@ class FactFactory(DjangoModelFactory):
     importance = 3
     rule = "percentage.digits"
     extractor = "extract/1"
+
+
+class ClaimFactory(DjangoModelFactory):
+    """A claim that the program found in the paragraph of a brief."""
+
+    class Meta:
+        model = Claim
+
+    uid = factory.Sequence(lambda n: f"found-{n}")
+    order = 1
+    holder = "the harbour master"
+    proposition = "The fee keeps the ferries afloat"
+    stance = "asserts"
+    quote = TEXT
+    passage = factory.LazyAttribute(lambda o: o.brief.facts.get().passage)
 
 
 class ComparisonFactory(DjangoModelFactory):

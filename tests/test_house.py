@@ -11,7 +11,15 @@ import pytest
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.factories import AttemptFactory, BriefFactory, ComparisonFactory, JobFactory, UserFactory, VersionFactory
+from tests.factories import (
+    AttemptFactory,
+    BriefFactory,
+    ClaimFactory,
+    ComparisonFactory,
+    JobFactory,
+    UserFactory,
+    VersionFactory,
+)
 
 ROOT = Path(settings.BASE_DIR)
 APPS = ("accounts", "content", "quizzes", "learn", "config")
@@ -215,6 +223,7 @@ ROLES = {
     "quizzes:desk": (302, 403, 200, 200),
     "quizzes:publish": (405, 405, 405, 405),
     "quizzes:fact": (405, 405, 405, 405),
+    "quizzes:claim": (405, 405, 405, 405),
     "quizzes:edit": (302, 403, 200, 200),
     "quizzes:approve": (405, 405, 405, 405),
     "quizzes:reject": (405, 405, 405, 405),
@@ -238,6 +247,7 @@ WRITES = {
     "quizzes:job_cancel": (302, 403, 302, 302),
     "quizzes:publish": (302, 403, 302, 302),
     "quizzes:fact": (302, 403, 302, 302),
+    "quizzes:claim": (302, 403, 302, 302),
     "quizzes:edit": (302, 403, 422, 422),
     "quizzes:approve": (302, 403, 302, 302),
     "quizzes:reject": (302, 403, 302, 302),
@@ -280,6 +290,7 @@ class World:
         self.attempt = AttemptFactory(user=self.student, version=self.version)
         self.job = JobFactory(owner=self.instructor)
         self.fact = self.brief.facts.first()
+        self.claim = ClaimFactory(brief=self.brief)
         self.link = ComparisonFactory(facts=[self.fact, BriefFactory(published=True).facts.first()])
         self.section = self.brief.lesson.sections.first()
 
@@ -301,6 +312,7 @@ class World:
             "quizzes:desk": [self.brief.slug],
             "quizzes:publish": [self.brief.slug],
             "quizzes:fact": [self.brief.slug, self.fact.pk],
+            "quizzes:claim": [self.brief.slug, self.claim.pk],
             "quizzes:edit": [self.version.pk],
             "quizzes:approve": [self.version.pk],
             "quizzes:reject": [self.version.pk],
@@ -349,7 +361,7 @@ def test_another_instructor_may_not_change_a_brief_or_its_questions(client, worl
     client.force_login(UserFactory(role="instructor"))
     for name in ("quizzes:desk", "quizzes:edit"):
         assert client.get(world.url(name)).status_code == 403
-    for name in ("quizzes:publish", "quizzes:approve", "quizzes:reject", "quizzes:fact"):
+    for name in ("quizzes:publish", "quizzes:approve", "quizzes:reject", "quizzes:fact", "quizzes:claim"):
         assert client.post(world.url(name)).status_code == 403
 
 

@@ -11,11 +11,13 @@ from typing import Any
 from django.db import transaction
 
 from content.extract import extract
+from content.extract.claims import propose
 from content.models import Brief
 from content.reading import read_file
 from content.records import Document
 from content.services import save_document
 from content.services.comparing import compare_later
+from content.services.proposals import save_proposals
 from quizzes import generation
 from quizzes.models import Bank, Question
 from quizzes.services.grounds import Ground
@@ -91,7 +93,9 @@ def import_document(
         )
         if saved.changed:
             _save_drafts(saved.brief, run, owner, now)
-            if not pack:  # what a pack says of its briefs is curated
+            if not pack:  # what a pack says of its briefs, and they of their subject, is curated
+                argument = propose(document, facts)
+                save_proposals(brief=saved.brief, document=document, facts=facts, argument=argument)
                 compare_later(saved.brief)
         fill_practice_quiz(brief=saved.brief, now=now)
         place_checks(brief=saved.brief)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from content.access import editable_brief, role_required
 from content.cards import card
+from content.outline import proposal
 from content.services import publish_lesson
 from content.services.facts import set_fact_status
+from content.services.proposals import set_claim_status
 from quizzes.access import editable_version
 from quizzes.desk import desk as desk_of
 from quizzes.desk import draft_view
@@ -51,6 +54,17 @@ def fact(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect("quizzes:desk", slug)
     return render(request, "quizzes/desk.html#fact", {"fact": changed, "card": card(changed), "brief": brief})
+
+
+@require_POST
+@role_required("instructor")
+def claim(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Confirm or reject a proposed claim."""
+    brief = editable_brief(request.user, slug)
+    changed = set_claim_status(brief=brief, pk=pk, confirm=request.POST.get("decision") == "confirm")
+    if not request.htmx:  # type: ignore[attr-defined]
+        return redirect(reverse("quizzes:desk", args=[slug]) + "#claims")
+    return render(request, "quizzes/includes/claims.html#claim", {"row": proposal(changed), "brief": brief})
 
 
 def _decided(request: HttpRequest, version: QuestionVersion) -> HttpResponse:

@@ -9,13 +9,14 @@ import pytest
 from django.urls import reverse
 
 from content.models import Brief, Passage
+from content.outline import outline
 from quizzes.desk import desk
 from quizzes.keys import key_text
 from quizzes.models import Check, Question, QuestionVersion, Quiz
 from quizzes.services.attempts import start_attempt
 from quizzes.services.questions import approve_version, edit_version, reject_version
 from quizzes.terms import Terms
-from tests.factories import NOW, SPECS, BriefFactory, UserFactory, version_of
+from tests.factories import NOW, SPECS, BriefFactory, ClaimFactory, UserFactory, version_of
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -263,3 +264,30 @@ def test_learners_meet_approved_questions_only(client):
     check = reverse("learn:check", args=[studio.brief.slug, studio.draft.pk])
     Check.objects.create(section=studio.brief.lesson.sections.get(), question=studio.draft.question)
     assert client.post(check, {"answer": "1", "key": str(uuid.uuid4())}).status_code == 404
+
+
+class TestClaims:
+    def test_are_shown_with_their_holder_and_decided_in_place(self, client):
+        studio = Studio(client)
+        claim = ClaimFactory(brief=studio.brief)
+        page = client.get(reverse("quizzes:desk", args=[studio.brief.slug])).content.decode()
+        assert all(words in page for words in (claim.holder, claim.proposition))
+        url = reverse("quizzes:claim", args=[studio.brief.slug, claim.pk])
+        part = client.post(url, {"decision": "confirm"}, headers=HTMX).content.decode()
+        assert all(words in part for words in (f'id="claim-{claim.pk}"', "confirmed"))
+        assert "<html" not in part
+        assert [step.uid for step in outline(studio.brief)] == [claim.uid]
+
+    def test_are_decided_without_javascript_too(self, client):
+        studio = Studio(client)
+        claim = ClaimFactory(brief=studio.brief)
+        answer = client.post(reverse("quizzes:claim", args=[studio.brief.slug, claim.pk]), {"decision": "reject"})
+        assert answer.url == reverse("quizzes:desk", args=[studio.brief.slug]) + "#claims"
+        claim.refresh_from_db()
+        assert claim.status == "rejected"
+
+    def test_of_another_brief_are_not_found(self, client):
+        studio = Studio(client)
+        other = ClaimFactory(brief=BriefFactory())
+        url = reverse("quizzes:claim", args=[studio.brief.slug, other.pk])
+        assert client.post(url, {"decision": "confirm"}).status_code == 404
