@@ -263,4 +263,6 @@ def echo_money(amount: str, currency: str) -> str:
     digits = format_number(amount)
     if currency == "dollar":
         return f"${digits}"
+    if currency == "yen_or_yuan":
+        return f"¥{digits}"
     return f"{digits} {currency}" if currency.isupper() else digits

@@ -23,6 +23,7 @@ _FAMILY_SIGNS: Final = {
     "rs.": "rupee",
     "kr": "krone",
     "kr.": "krone",
+    "¥": "yen_or_yuan",
 }
 
 
@@ -56,6 +57,7 @@ PREFIXES: Final = {
 FAMILIES: Final = {unit: frozenset(countries.values()) for unit, (bare, countries) in UNITS.items() if not bare} | {
     "krone": frozenset({"DKK", "NOK", "SEK", "ISK"}),
     "krona": frozenset({"DKK", "NOK", "SEK", "ISK"}),
+    "yen_or_yuan": frozenset({"JPY", "CNY"}),
 }
 
 

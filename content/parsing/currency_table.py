@@ -99,12 +99,13 @@ _NATIVE_ROWS: Final = (
     "yuan_renminbi=CNY pounds_sterling=GBP pound_sterling=GBP buck=- bucks=- "
 )
 _SIGN_ROWS: Final = (
-    "$=- €=EUR £=GBP ¥=JPY ₩=KRW ₹=INR ₽=RUB ₺=TRY ₴=UAH ₪=ILS ₫=VND ฿=THB ₱=PHP ₦=NGN "
+    "$=- €=EUR £=GBP ¥=- ₩=KRW ₹=INR ₽=RUB ₺=TRY ₴=UAH ₪=ILS ₫=VND ฿=THB ₱=PHP ₦=NGN "
     "₡=CRC ₭=LAK ₮=MNT ₸=KZT ₿=BTC ₲=PYG ₵=GHS ₾=GEL ៛=KHR ৳=BDT ₼=AZN ֏=AMD ؋=AFN ﷼=- ₨=- ₧=ESP ₤=GBP ₣=- "
 )
 _PREFIX_ROWS: Final = (
-    "us$=USD $us=USD u.s.$=USD u.s._$=USD a$=AUD au$=AUD c$=CAD ca$=CAD can$=CAD hk$=HKD nz$=NZD "
-    "s$=SGD sg$=SGD nt$=TWD r$=BRL mex$=MXN mx$=MXN z$=ZWL j$=JMD cn¥=CNY rmb¥=CNY jp¥=JPY "
+    "us$=USD $us=USD $_us=USD $ca=CAD $_ca=CAD $au=AUD $_au=AUD $nz=NZD $hk=HKD $sg=SGD £gb=GBP ¥cn=CNY "
+    "u.s.$=USD u.s._$=USD a$=AUD au$=AUD c$=CAD ca$=CAD can$=CAD hk$=HKD nz$=NZD "
+    "s$=SGD sg$=SGD nt$=TWD r$=BRL mex$=MXN mx$=MXN z$=ZWL j$=JMD cn¥=CNY rmb¥=CNY jp¥=JPY gb£=GBP uk£=GBP kr₩=KRW "
     "rs=- rs.=- kr=- kr.=- rp=IDR rm=MYR fr.=CHF sfr=CHF sfr.=CHF zł=PLN ft=HUF kč=CZK "
     "rd$=DOP tt$=TTD bz$=BZD b$=BSD ec$=XCD fj$=FJD n$=NAD l$=LRD g$=GYD t$=TOP bds$=BBD ksh=KES tsh=TZS ush=UGX "
     "s/.=PEN b/.=PAB bs.=BOB dm=DEM skr=SEK nkr=NOK dkr=DKK nis=ILS r=ZAR tk=BDT cfa=XOF fcfa=XAF ฿=THB "

@@ -39,17 +39,22 @@ def currency_first(answer: str) -> tuple[Currency | None, str]:
     if word is None:
         return None, answer
     name, rest = word[0].rstrip("."), answer[word.end() :].lstrip()
-    if name.lower() in MINOR and rest[:1].isdigit():
+    if name.lower() in MINOR and _starts_number(rest):
         share, code = MINOR[name.lower()]
         return Currency(code, share), rest
-    scaled = _scaled_code(word[0]) if rest[:1].isdigit() else None
+    scaled = _scaled_code(word[0]) if _starts_number(rest) else None
     if scaled is not None:
         return scaled, rest
     named, rest = leading_currency(answer)
     known = named is not None and (named.code or named.family)
-    if known and rest[:1].isdigit() and answer[: -len(rest)].lower().split()[-1] not in WORDLIKE:
+    if known and _starts_number(rest) and answer[: -len(rest)].lower().split()[-1] not in WORDLIKE:
         return named, rest
     return None, answer
+
+
+def _starts_number(text: str) -> bool:
+    """Whether digits follow at once, with their sign or decimal mark ("CHF -12.50")."""
+    return text[:1].isdigit() or (text[:1] in ("-", ".", ",") and text[1:2].isdigit())
 
 
 def _scaled_code(word: str) -> Currency | None:

@@ -52,8 +52,8 @@ def read_percentage(text: str, boxed: bool = True) -> Reading:
     answer, hedged = without_hedge(without_range_word(answer))
     if answer.startswith("(") and answer.endswith(")"):
         answer = answer[1:-1].strip()
-    if answer.startswith("%"):
-        answer = answer[1:].strip() + "%"
+    if answer.startswith(("%", "-%")):
+        answer = answer.replace("%", "", 1).replace("- ", "-", 1).strip() + "%"
     of_one = _OF_ONE.fullmatch(answer) if len(answer) < _LONGEST_PART else None
     answer = f"{of_one['part']} %" if of_one else answer
     amount = read_amount(answer, comma="ask" if _ROUND_THOUSANDS.match(answer) else "decimal")

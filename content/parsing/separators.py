@@ -16,6 +16,8 @@ Comma = Literal["ask", "group", "decimal", "english"]
 
 #: Languages that write the decimal mark as a dot; in all others a single dot may be a grouping mark.
 DOT_LANGUAGES: Final = frozenset({"en", "ja", "zh", "ko", "th", "he", "hi", "ms"})
+#: Where those languages are written with a decimal comma nevertheless, or with either mark.
+_COMMA_TERRITORIES: Final = frozenset("AT BE BN CH DE DK ES FI ID IT NL PL RO SE SI ZA".split())
 
 _PLAIN = re.compile(r"\d+(?:\.\d*)?|\.\d+")
 _GROUPED: Final = {
@@ -31,7 +33,8 @@ def read_numeral(text: str, locale: str = "en", comma: Comma = "ask") -> tuple[D
 
     ``text`` holds ASCII digits and the marks ``. , ' _`` only; grouping spaces are removed before.
     """
-    dot_language = locale.split("_")[0].split("-")[0] in DOT_LANGUAGES
+    language, *rest = locale.replace("-", "_").split("_")
+    dot_language = language in DOT_LANGUAGES and not _COMMA_TERRITORIES.intersection(rest)
     if _PLAIN.fullmatch(text) and (dot_language or "." not in text):
         return _plain(text, comma)
     for mark in "'_":

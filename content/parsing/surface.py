@@ -32,7 +32,7 @@ _COMMON: Final = {
     "\u066c": ",",
 }
 _FLAT: Final = _COMMON | {"\uff05": "%", "\uff0c": ",", "\uff0e": ".", "\uff04": "$", "\uffe5": "¥"}
-_TYPED: Final = _COMMON | dict.fromkeys(_LONG_DASHES, "-")
+_TYPED: Final = _COMMON | dict.fromkeys(_LONG_DASHES, "-") | {"\u060c": ","}
 
 
 def _one_of(table: dict[str, str]) -> re.Pattern[str]:

@@ -74,6 +74,9 @@ from content.parsing.money import find_money, read_money
         ("3 Armenian drams", "3", "AMD"),
         ("2.5 million São Tomé & Príncipe dobras", "2500000", "STN"),
         ("AFN 100", "100", "AFN"),
+        ("CHF -12.50", "-12.5", "CHF"),
+        ("5 $ US", "5", "USD"),
+        ("5,00 £GB", "5", "GBP"),
         ("5500億ドル", "550000000000", None),
         ("五千五百億円", "550000000000", "JPY"),
         ("8.7 trillion yen", "8700000000000", "JPY"),
@@ -91,7 +94,14 @@ def test_an_amount_is_read_in_its_major_unit(text: str, amount: str | None, curr
 
 @pytest.mark.parametrize(
     ("text", "note"),
-    [("$20", "any_dollar"), ("20 bucks", "any_dollar"), ("20 rupees", "any_rupee"), ("20", "no_currency"), ("€20", "")],
+    [
+        ("$20", "any_dollar"),
+        ("20 bucks", "any_dollar"),
+        ("20 rupees", "any_rupee"),
+        ("¥20", "any_yen_or_yuan"),
+        ("20", "no_currency"),
+        ("€20", ""),
+    ],
 )
 def test_an_open_currency_says_what_it_can_be(text: str, note: str) -> None:
     assert read_money(text).note == note

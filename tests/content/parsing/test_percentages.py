@@ -34,6 +34,7 @@ from content.parsing.percentages import read_percentage
         ("15パーセント", "15"),
         ("15% of GDP", "15"),
         ("20-percent", "20"),
+        ("-%3", "-3"),
         ("(20%)", "20"),
         ("half of a percent", "0.5"),
         ("three quarters of one per cent", "0.75"),
