@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -12,7 +14,9 @@ from typing import Any
 from django.db.models import Avg, Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
 
-from quizzes.models import Mark, Response
+from quizzes.models import Attempt, AttemptItem, Mark, Response
+from quizzes.scoring import ItemScore, Score, score_of
+from quizzes.services.standing import item_state, with_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +58,23 @@ def shares_by(tries: QuerySet[Response], *fields: str) -> dict[Any, Share]:
 def _share(row: dict[str, Any]) -> Share:
     right = row["right"]
     return Share(row["answers"], None if right is None else Decimal(right).quantize(Decimal("0.0001")))
+
+
+def attempt_scores(attempts: Collection[Attempt]) -> dict[int, Score]:
+    """Attempt id -> what it earned. One that had to be handed in and was not has none. Two queries.
+
+    Computed from the answers each time, so that a new mark or a re-mark counts at once.
+    """
+    known = {attempt.pk: attempt for attempt in attempts if attempt.ending != Attempt.Ending.MISSED}
+    given: dict[int, list[Any]] = defaultdict(list)
+    for response in with_marks(Response.objects.filter(item__attempt__in=known)):
+        given[response.item_id].append(response)
+    items: dict[int, list[ItemScore]] = defaultdict(list)
+    terms = {pk: attempt.agreed for pk, attempt in known.items()}
+    for item in AttemptItem.objects.filter(attempt__in=known).select_related("version"):
+        over = known[item.attempt_id].finished_at is not None
+        state = item_state(item, terms[item.attempt_id], given[item.pk], over=over)
+        pending = any(r.outcome == Response.Outcome.PENDING and r.fraction is None for r in given[item.pk])
+        earned = None if state.earned is None else state.earned * item.points
+        items[item.attempt_id].append(ItemScore(item.points, earned, state.accuracy, pending))
+    return {pk: score_of(items[pk]) for pk in known}

@@ -48,10 +48,7 @@ def start_attempt(
         if phase(running.agreed, running.clock, now) != "over":
             return running
         finish_attempt(attempt=running, now=now)
-    try:
-        return _new_attempt(quiz, user, terms, now, seed, only)
-    except IntegrityError:  # the same person started it a moment ago in another tab
-        return Attempt.objects.get(quiz=quiz, user=user, finished_at=None)
+    return _new_attempt(quiz, user, terms, now, seed, only)
 
 
 @transaction.atomic
@@ -60,6 +57,9 @@ def _new_attempt(
 ) -> Attempt:
     # Attempts of one person are counted in turn.
     get_user_model().objects.select_for_update(no_key=True).get(pk=user.pk)
+    begun = Attempt.objects.filter(quiz=quiz, user=user, finished_at=None).first()
+    if begun is not None:  # a moment ago, in another tab
+        return begun
     before = Attempt.objects.filter(quiz=quiz, user=user).aggregate(taken=Count("pk"), last=Max("finished_at"))
     refusal = may_begin(terms, now, taken=before["taken"], last_end=before["last"])
     if refusal is not None:

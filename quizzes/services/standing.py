@@ -51,7 +51,11 @@ def rules_of(terms: Terms, version: QuestionVersion) -> Rules:
 
 def standing(item: AttemptItem, responses: Iterable[Any], *, over: bool) -> State:
     """What may be done with an item, what is shown and what it has earned. No query."""
-    terms = item.attempt.agreed
+    return item_state(item, item.attempt.agreed, responses, over=over)
+
+
+def item_state(item: AttemptItem, terms: Terms, responses: Iterable[Any], *, over: bool) -> State:
+    """The same where the terms are known already."""
     return state_of(terms.behaviour, rules_of(terms, item.version), tries_of(responses), over=over)
 
 
