@@ -20,8 +20,10 @@ from content.records import Document, ReaderError, Source
 from content.services import publish_lesson
 from content.services.argument import UnknownGround, save_claims, save_comparisons
 from quizzes.interchange import pack as pack_format
+from quizzes.interchange.exam import exam_plan
 from quizzes.models import Bank, Question, QuestionVersion
 from quizzes.records import Message, QuestionRecord
+from quizzes.services.exams import place_exam
 from quizzes.services.grounds import Ground
 from quizzes.services.importing import import_document
 from quizzes.services.placing import fill_practice_quiz, place_checks
@@ -68,6 +70,8 @@ def load_pack(*, folder: Path, now: dt.datetime) -> PackReport:
     problems += _strays(folder) + _taken(str(meta["slug"]), briefs)
     comparisons, wrong = _read(folder / "links.yaml", load_comparisons)
     problems += [("links.yaml", problem.where, problem.why) for problem in wrong]
+    exam, unsound = exam_plan(meta, {files.slug for files in briefs})
+    problems += [("pack.yaml", problem.where, problem.message) for problem in unsound]
     if problems:
         raise PackError(problems)
     report = PackReport(str(meta["slug"]))
@@ -77,6 +81,7 @@ def load_pack(*, folder: Path, now: dt.datetime) -> PackReport:
         _link_facts(report.slug, briefs)
         with _ground_of("links.yaml"):
             report.comparisons = save_comparisons(pack=report.slug, comparisons=comparisons, now=now)
+        place_exam(pack=report.slug, plan=exam, now=now)
     return report
 
 
