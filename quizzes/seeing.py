@@ -19,7 +19,7 @@ COUNTED = [mode for mode in MODES if mode != "practice"]
 
 
 def seen_of(item: AttemptItem, state: State, now: dt.datetime, coming: QuerySet[Quiz]) -> Seen:
-    """What may be shown of one item. No query in practice, up to three in attempts that count.
+    """What may be shown of one item. No query in practice, up to two in attempts that count.
 
     ``coming``: the tests and exams that this learner can still begin.
     """
@@ -50,17 +50,14 @@ def _others_sit(attempt: Attempt, now: dt.datetime) -> bool:
 def items_still_open(
     attempt: Attempt, item: AttemptItem, coming: QuerySet[Quiz], *, include_self: bool
 ) -> tuple[Open, ...]:
-    """What this learner can still answer: here, in other attempts that count, in the quizzes ``coming``. Two queries.
+    """What this learner can still answer: here, in other attempts that count, in the quizzes ``coming``. One query.
 
     Of a quiz that draws at random only the fixed questions are known beforehand.
     """
     mine = AttemptItem.objects.filter(attempt__user=attempt.user_id, closed_at=None, attempt__finished_at=None)
     mine = mine.filter(Q(attempt=attempt) | Q(attempt__quiz__mode__in=COUNTED)).exclude(pk=item.pk)
-    rows = {row.version_id: row.version for row in mine.select_related("version")}
     asked = Slot.objects.filter(quiz__in=coming.exclude(attempts__user=attempt.user_id)).values("question")
-    for version in QuestionVersion.objects.latest_approved().filter(question__in=asked):
-        rows.setdefault(version.pk, version)
-    rows.pop(item.version_id, None)
-    if include_self:
-        rows[item.version_id] = item.version
-    return tuple(Open(version.marking, version.passage_id) for version in rows.values())
+    to_come = QuestionVersion.objects.latest_approved().filter(question__in=asked)
+    open_ = QuestionVersion.objects.filter(Q(pk__in=mine.values("version")) | Q(pk__in=to_come.values("pk")))
+    versions = [*open_.exclude(pk=item.version_id), *([item.version] if include_self else [])]
+    return tuple(Open(version.marking, version.passage_id) for version in versions)
