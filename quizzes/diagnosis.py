@@ -6,17 +6,30 @@ of ``quizzes.marking.codes.DIAGNOSIS`` and must be withheld while its rival may 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from quizzes.marking.cloze import blank_specs
 from quizzes.marking.codes import say
 from quizzes.marking.folding import ladder, meets
+from quizzes.marking.listing import item_specs
 from quizzes.marking.money import fits, sum_of
 from quizzes.marking.number import amount_of, same_unit, unit_of
 from quizzes.marking.percentage import ends_of
+from quizzes.marking.person_names import name_ladder
 from quizzes.marking.registry import KINDS
-from quizzes.marking.term import names_of
+from quizzes.marking.term import form_of, names_of
 from quizzes.records import Message, Response, Rival, Spec, iso_precision
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What one wrong value was: a fact, the kind its value is written as, the gap or answer (from 1) it stood in."""
+
+    kind: str
+    rival: Rival
+    part: int = 0
 
 
 def diagnose(spec: Spec, response: Response) -> Rival | None:
@@ -27,7 +40,37 @@ def diagnose(spec: Spec, response: Response) -> Rival | None:
     kind = KINDS[spec.kind]
     if response.either or response.value is None or kind.grade(spec, response).fraction == 1:
         return None
-    found = [rival for rival in spec.rivals if rival.near and _equals(spec, response, rival)]
+    return _only([rival for rival in spec.rivals if rival.near and _equals(spec, response, rival)])
+
+
+def diagnoses(spec: Spec, response: Response) -> tuple[Diagnosis, ...]:
+    """What each wrong part of an answer was: of a gap, of an answer in a list, or of the answer as a whole."""
+    if spec.kind == "cloze":
+        each = zip(blank_specs(spec), response.value, strict=True)
+        found = [(number, blank.kind, diagnose(blank, one)) for number, (blank, one) in enumerate(each, start=1)]
+    elif spec.kind == "list":
+        found = _of_items(spec, response)
+    else:
+        found = [(0, spec.kind, diagnose(spec, response))]
+    return tuple(Diagnosis(kind, rival, number) for number, kind, rival in found if rival is not None)
+
+
+def _of_items(spec: Spec, response: Response) -> list[tuple[int, str, Rival | None]]:
+    """Of answers that are none of the keys."""
+    items = item_specs(spec)
+    kind = KINDS[items[0].kind]
+    wrong = [
+        (number, item.response)
+        for number, item in enumerate(response.value, start=1)
+        if not any(kind.grade(key, item.response).fraction for key in items)
+    ]
+    return [
+        (number, kind.name, _only([r for r in spec.rivals if r.near and _equals(items[0], one, r)]))
+        for number, one in wrong
+    ]
+
+
+def _only(found: list[Rival]) -> Rival | None:
     clauses = {" ".join(rival.about.casefold().split()) for rival in found}
     return found[0] if len(clauses) == 1 else None
 
@@ -60,8 +103,12 @@ def _equals(spec: Spec, response: Response, rival: Rival) -> bool:
         amount, unit = given
         same = same_unit(unit or spec.asks, unit_of(rival.value)) is True
         return isinstance(amount, Decimal) and amount == amount_of(rival.value) and same
-    if spec.kind == "term":
-        return any(meets(ladder(given), ladder(name)) is not None for name in names_of(rival.value))
+    if spec.kind == "agreement":
+        given = next((rest for rest, _year in given.years), given.text)
+    if spec.kind == "person":
+        return any(meets(name_ladder(given), name_ladder(name)) is not None for name in names_of(rival.value))
+    if spec.kind in ("term", "agreement"):
+        return any(meets(ladder(given), form_of(name, "other").rungs) is not None for name in names_of(rival.value))
     return False
 
 

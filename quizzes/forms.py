@@ -134,6 +134,8 @@ class QuestionForm(forms.Form):
         if self.old.want == len(self.old.key if self.old.kind == "list" else ()):
             data.pop("want", None)  # all are asked, however many there are now
         data["key"] = read_key(self.old.kind, cleaned["key"], self.old.key)
+        if data["key"] != self.old.key:
+            data.pop("rivals", None)  # other facts than those of the old key; frozen anew when it is approved
         return spec_from_json(data)
 
     def _check_gaps(self, cleaned: dict[str, Any]) -> None:

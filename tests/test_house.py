@@ -47,6 +47,7 @@ PURE = (
     "learn/overrides.py",
     "quizzes/drawing.py",
     "quizzes/diagnosis.py",
+    "quizzes/context.py",
     "quizzes/keys.py",
     "quizzes/seals.py",
     "quizzes/generation",

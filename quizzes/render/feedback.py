@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from content.segments import Segment, cut, highlight
 from quizzes import diagnosis
+from quizzes.diagnosis import Diagnosis
 from quizzes.labels import VERDICTS
 from quizzes.marking import KINDS, message_from_json
 from quizzes.messages import render
 from quizzes.models import Mark, QuestionVersion, Response
-from quizzes.records import Message, Spec
+from quizzes.records import Message, Rival, Spec
 from quizzes.records import Response as Read
 from quizzes.render.question import answer_text, key_text, right_options
 from quizzes.seals import value_found
@@ -69,6 +70,7 @@ class Feedback:
     parts: tuple[dict[str, Any], ...] = ()
     rival: str = ""
     rival_value: str = ""
+    rival_url: str = ""
     option_note: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     passage: tuple[Segment[bool], ...] = ()
@@ -91,7 +93,7 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
     read = KINDS[version.kind].parse(spec.public, response.raw) if mark else None
     known = read if isinstance(read, Read) else None
     rule = KINDS[version.kind].explain(spec, known) if known else None
-    rival = diagnosis.diagnose(spec, known) if known and mark and mark.fraction < 1 else None
+    named = _named(version, diagnosis.diagnoses(spec, known)) if known and mark and mark.fraction < 1 else ()
     verdict = _verdict(mark)
     return Feedback(
         verdict=verdict,
@@ -104,14 +106,25 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
         rule=_rule(spec, rule) if rule and (verdict not in ("right", "note") or rule.code in TELLING) else "",
         note=render(message_from_json(mark.note)) if mark and mark.note else "",
         parts=_parts(spec, mark),
-        rival=rival.about if rival else "",
-        rival_value=key_text(version.kind, rival.value) if rival else "",
+        rival=" · ".join(one.rival.about for one in named),
+        rival_value=" · ".join(key_text(one.kind, one.rival.value) for one in named),
+        rival_url=_passage_link(named[0].rival) if len(named) == 1 else "",
         option_note=_option_note(version, known),
         passage=tuple(_passage(version)),
         cite=_cite(version),
         lesson_url=lesson_link(version),
         seals=seals(version),
     )
+
+
+def _named(version: QuestionVersion, found: tuple[Diagnosis, ...]) -> tuple[Diagnosis, ...]:
+    """Those that may be told: of the brief of the question, which its learner can open."""
+    here = version.question.brief.slug
+    return tuple(one for one in found if one.rival.about and one.rival.brief in ("", here))
+
+
+def _passage_link(rival: Rival) -> str:
+    return f"{reverse('learn:lesson', args=[rival.brief])}#p-{rival.passage}" if rival.brief and rival.passage else ""
 
 
 def _rule(spec: Spec, rule: Message) -> str:

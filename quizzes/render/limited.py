@@ -68,6 +68,7 @@ _NEEDS = {
     "note": "specific",
     "rival": "specific",
     "rival_value": "specific",
+    "rival_url": "specific",
     "option_note": "specific",
     "parts": "marks",
     "because": "general",
@@ -100,6 +101,6 @@ def _fair(cut: Feedback, version: QuestionVersion, seen: Seen) -> Feedback:
     hidden = withheld({k: v for k, v in texts.items() if v.strip()}, seen.open_items, passage=version.passage_id)
     if not hidden:
         return cut
-    more = {"rival": {"rival_value"}, "passage": {"cite", "lesson_url"}, "answer": {"right", "wrong_part"}}
+    more = {"rival": {"rival_value", "rival_url"}, "passage": {"cite", "lesson_url"}, "answer": {"right", "wrong_part"}}
     names = set(hidden).union(*(more.get(name, set()) for name in hidden))
     return replace(_without(cut, names), withheld=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +23,12 @@ from quizzes.interchange import pack as pack_format
 from quizzes.interchange.exam import exam_plan
 from quizzes.models import Bank, Question, QuestionVersion
 from quizzes.records import Message, QuestionRecord
+from quizzes.services.context import Context
 from quizzes.services.exams import place_exam
 from quizzes.services.grounds import Ground
 from quizzes.services.importing import import_document
 from quizzes.services.placing import fill_practice_quiz, place_checks
 from quizzes.services.questions import PACK, retire_missing, save_record
-from quizzes.services.rivals import with_rivals
 
 FORMAT = 1
 
@@ -76,8 +76,10 @@ def load_pack(*, folder: Path, now: dt.datetime) -> PackReport:
         raise PackError(problems)
     report = PackReport(str(meta["slug"]))
     with transaction.atomic():
-        for files in briefs:
-            report.briefs[files.slug] = _load_brief(files, str(meta["slug"]), report, now)
+        loaded = [_load_document(files, report, now) for files in briefs]
+        context = Context.of(loaded)  # of the whole pack, so every document comes before the first question
+        for files, brief in zip(briefs, loaded, strict=True):
+            _load_brief(files, brief, context, report, now)
         _link_facts(report.slug, briefs)
         with _ground_of("links.yaml"):
             report.comparisons = save_comparisons(pack=report.slug, comparisons=comparisons, now=now)
@@ -166,18 +168,20 @@ def _link_facts(pack: str, briefs: list[_BriefFiles]) -> None:
                 version.facts.add(*foreign)
 
 
-def _load_brief(files: _BriefFiles, pack: str, report: PackReport, now: dt.datetime) -> dict[str, int]:
-    records = files.questions
-    imported = import_document(slug=files.slug, document=files.document, data=files.data, now=now, pack=pack)
-    brief = Brief.objects.get(pk=imported.brief.pk)
-    bank, _created = Bank.objects.get_or_create(slug=pack, defaults={"title": pack})
-    ground = Ground.of(brief)
-    counts = {"facts": imported.facts, "drafted": imported.drafted}
+def _load_document(files: _BriefFiles, report: PackReport, now: dt.datetime) -> Brief:
+    imported = import_document(slug=files.slug, document=files.document, data=files.data, now=now, pack=report.slug)
+    report.briefs[files.slug] = {"facts": imported.facts, "drafted": imported.drafted}
+    return Brief.objects.get(pk=imported.brief.pk)
+
+
+def _load_brief(files: _BriefFiles, brief: Brief, context: Context, report: PackReport, now: dt.datetime) -> None:
+    bank, _created = Bank.objects.get_or_create(slug=report.slug, defaults={"title": report.slug})
+    ground, records, counts = Ground.of(brief), files.questions, report.briefs[files.slug]
     for record in records:
         _version, state = save_record(
             bank=bank,
             ground=ground,
-            record=with_rivals(record, ground),
+            record=replace(record, spec=context.frozen(record.spec, brief=files.slug, own=record.facts)),
             origin=Question.Origin.PACK,
             generator=PACK,
             now=now,
@@ -192,4 +196,3 @@ def _load_brief(files: _BriefFiles, pack: str, report: PackReport, now: dt.datet
     publish_lesson(brief=brief, now=now)
     fill_practice_quiz(brief=brief, now=now)
     counts["checks"] = place_checks(brief=brief)
-    return counts

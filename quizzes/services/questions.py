@@ -16,6 +16,7 @@ from content.models import Brief
 from quizzes.marking import spec_to_json
 from quizzes.models import Bank, Question, QuestionVersion
 from quizzes.records import QuestionRecord, Spec
+from quizzes.services.context import Context
 from quizzes.services.grounds import Ground
 from quizzes.services.placing import fill_practice_quiz, place_checks
 
@@ -110,16 +111,25 @@ def retire_missing(*, bank: Bank, brief: Brief, generator: str, keep: Iterable[s
 def approve_version(*, version: QuestionVersion, user: Any, now: dt.datetime) -> QuestionVersion:
     """Open a version to learners and give its question a place in the brief's practice quiz.
 
-    Doing it twice keeps the first approval.
+    What its marking consults of the facts of its pack, or of its own brief, is frozen into it. Doing it twice
+    keeps the first approval.
     """
     if version.status == QuestionVersion.Status.APPROVED:
         return version
+    version.spec = spec_to_json(_with_context(version))
     version.status = QuestionVersion.Status.APPROVED
     version.approved_by, version.approved_as, version.approved_at = user, user.shown_name, now
-    version.save(update_fields=["status", "approved_by", "approved_as", "approved_at"])
+    version.save(update_fields=["spec", "status", "approved_by", "approved_as", "approved_at"])
     fill_practice_quiz(brief=version.question.brief, now=now)
     place_checks(brief=version.question.brief)
     return version
+
+
+def _with_context(version: QuestionVersion) -> Spec:
+    brief = version.question.brief
+    briefs = Brief.objects.filter(pack=brief.pack) if brief.pack else [brief]
+    own = list(version.facts.values_list("name", flat=True))
+    return Context.of(briefs).frozen(version.marking, brief=brief.slug, own=own)
 
 
 @transaction.atomic

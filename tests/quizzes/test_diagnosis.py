@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizzes.diagnosis import diagnose, explain_rival
+from quizzes.diagnosis import diagnose, diagnoses, explain_rival
 from quizzes.marking import read, spec_from_json
 
 USD = {"amount": "900", "currency": "USD"}
@@ -87,3 +87,32 @@ def test_the_sentence_carries_value_and_clause(question, code):
     message = explain_rival(spec, spec.rivals[0])
     assert message.code == code
     assert message.params["about"] == "clause 0"
+
+
+def parts_of(question, raw):
+    spec = spec_from_json(question)
+    return [(one.part, one.kind, one.rival.about) for one in diagnoses(spec, read(spec.public, raw))]
+
+
+def test_a_person_and_an_agreement_are_named_by_any_of_their_names():
+    person = with_rivals("person", {"name": "Ines Calder"}, {"name": "Tōru Hasegawa", "role": ""})
+    assert parts_of(person, "Hasegawa Toru") == [(0, "person", "clause 0")]
+    assert parts_of(person, "Hasegawa Yui") == []
+    pact = with_rivals(
+        "agreement", {"name": "Treaty of Skerra"}, {"name": "Harbour Pact", "acronym": "HP", "date": None}
+    )
+    assert parts_of(pact, "HP (1987)") == [(0, "agreement", "clause 0")]
+
+
+def test_each_wrong_gap_and_each_wrong_item_is_named():
+    gap = with_rivals("percentage", "15", "24")
+    cloze = {"kind": "cloze", "key": [gap, {"kind": "true_false", "key": True}, gap | {"key": "8"}]}
+    assert parts_of(cloze, ["24", "false", "24"]) == [(1, "percentage", "clause 0"), (3, "percentage", "clause 0")]
+    assert parts_of(cloze, ["15", "true", "24"]) == [(3, "percentage", "clause 0")]
+    several = with_rivals("list", ["Norway", "Chile"], {"name": "Peru"})
+    assert parts_of(several, ["Peru", "Chile"]) == [(1, "term", "clause 0")]
+    assert parts_of(several, ["Norway", "Chile"]) == []
+
+
+def test_nothing_is_claimed_of_a_choice():
+    assert parts_of({"kind": "multiple_response", "key": [0], "options": ["a", "b"]}, [1]) == []
