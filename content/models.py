@@ -34,6 +34,8 @@ class Brief(models.Model):
     )
     pack = models.SlugField(_("pack"), max_length=80, blank=True)
     visibility = models.CharField(_("visibility"), max_length=10, choices=Visibility, default=Visibility.PRIVATE)
+    #: False while an import is still saving it: nobody sees it before all of it is there.
+    ready = models.BooleanField(_("ready"), default=True)
     retired_at = models.DateTimeField(_("retired"), null=True, blank=True)
     created_at = models.DateTimeField(_("created"))
 
@@ -53,7 +55,7 @@ class Brief(models.Model):
 
 
 class Edition(models.Model):
-    """One reading of one file. Editions are numbered from 1 and never changed."""
+    """One reading of one file. Editions are numbered from 1 and never changed; 0 is one that is still being saved."""
 
     brief = models.ForeignKey(Brief, verbose_name=_("brief"), on_delete=models.CASCADE, related_name="editions")
     number = models.PositiveIntegerField(_("number"))

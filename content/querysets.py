@@ -13,8 +13,8 @@ class BriefQuerySet(models.QuerySet[Any]):
     """Briefs by who may see them."""
 
     def living(self) -> BriefQuerySet:
-        """Not retired."""
-        return self.filter(retired_at=None)
+        """Not retired, and not still being brought in."""
+        return self.filter(retired_at=None, ready=True)
 
     def readable_by(self, user: Any) -> BriefQuerySet:
         """Published public briefs for everybody; their own and the public ones for instructors; all for admins."""

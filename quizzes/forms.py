@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from content.models import Brief
 from quizzes.keys import KeyUnread, key_text, read_key
 from quizzes.marking import check_spec, spec_from_json, spec_to_json
 from quizzes.messages import render
@@ -30,7 +32,18 @@ class UploadForm(forms.Form):
         label=_("Published on"), required=False, widget=forms.DateInput(attrs={"type": "date"}),
         help_text=_("Dates such as “last May” are read from here."),
     )  # fmt: skip
+    revises = forms.ChoiceField(
+        label=_("New edition of"), required=False,
+        help_text=_("Choose a brief when the file is a revised text of it: what did not change keeps its questions."),
+    )  # fmt: skip
     data_read: bytes = b""
+
+    def __init__(self, briefs: Iterable[Brief], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["revises"]
+        field.choices = [("", _("nothing: it is a brief of its own")), *((b.slug, b.title) for b in briefs)]  # type: ignore[attr-defined]
+        if len(field.choices) == 1:  # type: ignore[attr-defined]
+            del self.fields["revises"]
 
     def clean_file(self) -> Any:
         """Refuse what is too large, and read the rest."""
@@ -55,6 +68,7 @@ class UploadForm(forms.Form):
             "publisher": given["publisher"],
             "published": published,
             "as_of": published,
+            "revises": given.get("revises", ""),
         }
 
 

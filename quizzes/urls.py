@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.views import desk, stale, studio, upload
+from quizzes.views import desk, revisions, stale, studio, upload
 
 app_name = "quizzes"
 urlpatterns = [
@@ -12,6 +12,10 @@ urlpatterns = [
     path("jobs/<slug:public_id>/cancel/", upload.cancel, name="job_cancel"),
     path("stale/", stale.stale, name="stale"),
     path("stale/<int:pk>/", stale.review, name="review"),
+    path("jobs/<slug:public_id>/retry/", upload.retry, name="job_retry"),
+    path("briefs/<slug:slug>/editions/", revisions.editions, name="editions"),
+    path("briefs/<slug:slug>/editions/<int:number>/", revisions.revision, name="revision"),
+    path("briefs/<slug:slug>/editions/<int:number>/<slug:uid>/", revisions.decide, name="decide"),
     path("briefs/<slug:slug>/", desk.desk, name="desk"),
     path("briefs/<slug:slug>/publish/", desk.publish, name="publish"),
     path("briefs/<slug:slug>/facts/<int:pk>/", desk.fact, name="fact"),

@@ -118,6 +118,21 @@ class BriefFactory(DjangoModelFactory):
         lesson = Lesson.objects.create(brief=self, published_at=published)
         Section.objects.create(lesson=lesson, uid=head.uid, order=0, title="Fees", words=14)
 
+    @factory.post_generation
+    def revised(self: Any, create: bool, extracted: Any, **kwargs: Any) -> None:
+        """A second edition in which the fee is another."""
+        if extracted:
+            first = self.editions.get(number=1)
+            second = Edition.objects.create(
+                brief=self, number=2, sha256="1" * 64, source=first.source, reader="text/1", created_at=NOW
+            )
+            for passage in first.passages.all():
+                text = passage.text.replace("12%", "14%")
+                Passage.objects.create(
+                    edition=second, uid=passage.uid, order=passage.order, role=passage.role, level=passage.level,
+                    section=passage.section, text=text,
+                )  # fmt: skip
+
 
 class FactFactory(DjangoModelFactory):
     class Meta:

@@ -30,6 +30,7 @@ PURE = (
     "content/segments.py",
     "content/sentences.py",
     "content/passage_ids.py",
+    "content/differences.py",
     "content/argument.py",
     "content/aging.py",
     "content/folding.py",
@@ -221,7 +222,11 @@ ROLES = {
     "quizzes:job_cancel": (405, 405, 405, 405),
     "quizzes:stale": (302, 403, 200, 200),
     "quizzes:review": (302, 403, 200, 200),
+    "quizzes:job_retry": (405, 405, 405, 405),
     "quizzes:desk": (302, 403, 200, 200),
+    "quizzes:editions": (302, 403, 200, 200),
+    "quizzes:revision": (302, 403, 200, 200),
+    "quizzes:decide": (405, 405, 405, 405),
     "quizzes:publish": (405, 405, 405, 405),
     "quizzes:fact": (405, 405, 405, 405),
     "quizzes:claim": (405, 405, 405, 405),
@@ -246,6 +251,8 @@ WRITES = {
     "quizzes:review": (302, 403, 422, 422),
     "quizzes:upload": (302, 403, 422, 422),
     "quizzes:job_cancel": (302, 403, 302, 302),
+    "quizzes:job_retry": (302, 403, 302, 302),
+    "quizzes:decide": (302, 403, 302, 302),
     "quizzes:publish": (302, 403, 302, 302),
     "quizzes:fact": (302, 403, 302, 302),
     "quizzes:claim": (302, 403, 302, 302),
@@ -289,6 +296,7 @@ class World:
         self.brief = BriefFactory(owner=self.instructor, published=True)
         self.version = VersionFactory(approved=True, question__brief=self.brief, checked=True)
         self.attempt = AttemptFactory(user=self.student, version=self.version)
+        self.revised = BriefFactory(owner=self.instructor, published=True, revised=True)
         self.job = JobFactory(owner=self.instructor)
         self.fact = self.brief.facts.first()
         self.claim = ClaimFactory(brief=self.brief)
@@ -310,6 +318,10 @@ class World:
             "quizzes:job_cancel": [self.job.public_id],
             "content:decide": [self.link.pk],
             "quizzes:review": [self.fact.pk],
+            "quizzes:job_retry": [self.job.public_id],
+            "quizzes:editions": [self.revised.slug],
+            "quizzes:revision": [self.revised.slug, 2],
+            "quizzes:decide": [self.revised.slug, 2, "bbbbbbbbbb"],
             "quizzes:desk": [self.brief.slug],
             "quizzes:publish": [self.brief.slug],
             "quizzes:fact": [self.brief.slug, self.fact.pk],

@@ -32,7 +32,7 @@ _ANYWHERE = (
     r"thank you for your feedback|not satisfied|join our (?:mailing list|newsletter)|delivered to your inbox",
     r"^(?:sign up (?:for|to)|get the latest|read the full|download (?:the|this|full))\b",
     r"^(?:(?:view|see) all|browse (?:all|by))\b|^(?:tel|phone|fax|telephone|e-?mail)\.?:",
-    r"did you like|can be improved|help us improve|rss feed",
+    r"\b[\w.-]{1,60}@[\w-]{1,60}\.\w{2}|did you like|can be improved|help us improve|rss feed",
 )
 #: "Home / Topics / Vaccines": the path to a page.
 BREADCRUMB: Final = re.compile(r"^[^.!?]{1,40}(?: (?:/|>|»|›|::) [^.!?]{1,40}){2,}$")

@@ -83,6 +83,7 @@ class _Header:
         self.series, self.publisher, self.authors = given.series, given.publisher, given.authors
         self._known = fold(given.title)
         self._title_group = -1
+        self._after_names = False
 
     def take(self, region: Sequence[Line], index: int) -> bool:
         """Read one line; False when it says nothing about the source and may be a heading."""
@@ -93,12 +94,16 @@ class _Header:
             return False
         day, rest = _date_line(line.text)
         names = self._names(region, index, rest)
-        body = self.title and len(line.words) <= 8 and _BODY.search(line.text) and _beside_date(region, index)
+        near = self._after_names or _beside_date(region, index)
+        body = self.title and near and len(line.words) <= 8 and _BODY.search(line.text)
         if body and not day and not _BYLINE.match(line.text):
             self.publisher = self.publisher or line.text
             return True
         if day or names:
-            self.published, self.authors = self.published or day, self.authors or names
+            if day.startswith(self.published):  # "May 2031" above, "12 May 2031" below
+                self.published = day or self.published
+            self.authors = self.authors or names
+            self._after_names = bool(names)
             self.publisher = self.publisher or ("" if names else rest)
             return True
         return self._take_title(line)
@@ -115,7 +120,7 @@ class _Header:
             return names_in(_BYLINE.sub(r"\g<names>", rest or text))
         names = names_in(text)
         between = self.title and index + 1 < len(region) and len(names) > 1
-        return names if between or _beside_date(region, index) else ()
+        return names if between or _beside_date(region, index) or (self.title and _beside_body(region, index)) else ()
 
     def _take_title(self, line: Line) -> bool:
         code, name = _split_code(line.text)
@@ -206,10 +211,16 @@ def _beside_date(region: Sequence[Line], index: int) -> bool:
     return any(_date_line(text)[0] for text in near)
 
 
+def _beside_body(region: Sequence[Line], index: int) -> bool:
+    """A name is printed over the institution of its owner."""
+    below = region[index + 1 : index + 2]
+    return bool(below) and len(below[0].words) <= 8 and below[0].titled and bool(_BODY.search(below[0].text))
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a line that holds nothing else: "Ana Silva, Li Wei and Bo Ek"; else ()."""
     parts = [part for part in _AND.split(text.split(" | ")[0].strip(" .,|")) if part and not _POST.search(part)]
-    if parts and all(_NAME.match(part) and _all_capitalised(part) for part in parts):
+    if parts and not is_kind(text) and all(_NAME.match(part) and _all_capitalised(part) for part in parts):
         return tuple(parts)
     return ()
 

@@ -1,5 +1,23 @@
 """Writing to the library."""
 
-from content.services.importing import Imported, publish_lesson, save_document, slug_for_file, unique_slug
+from content.services.importing import (
+    CHUNK,
+    Imported,
+    Staged,
+    publish_lesson,
+    publish_staged,
+    slug_for_file,
+    stage_document,
+    unique_slug,
+)
 
-__all__ = ["Imported", "publish_lesson", "save_document", "slug_for_file", "unique_slug"]
+__all__ = [
+    "CHUNK",
+    "Imported",
+    "Staged",
+    "publish_lesson",
+    "publish_staged",
+    "slug_for_file",
+    "stage_document",
+    "unique_slug",
+]

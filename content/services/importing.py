@@ -1,12 +1,17 @@
-"""Save a document that was read: edition, passages, facts, lesson. Run again on the same file it changes nothing."""
+"""Save a document that was read: edition, passages, facts, lesson. Run again on the same file it changes nothing.
+
+Rows are saved in chunks of at most 200, so that no one waits long for the database; a page shows an edition only when
+all of it is there.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from itertools import batched
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -18,6 +23,11 @@ from content.passage_ids import Known, keep_uids
 from content.records import Document, FactCandidate, name_facts
 from content.sentences import sentence_around
 from content.values import columns
+
+#: Rows in one transaction.
+CHUNK: Final = 200
+#: The number of an edition that is still being saved: below every other, so that "the newest" is never it.
+STAGED: Final = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,41 +60,70 @@ def slug_for_file(stem: str) -> str:
     return slug
 
 
-@transaction.atomic
-def save_document(
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """An edition that is being saved. ``last`` is the one before, None for a new brief.
+
+    ``edition`` is None where the file is here already as it is.
+    """
+
+    brief: Brief
+    edition: Edition | None
+    last: Edition | None
+    passages: tuple[Passage, ...]
+
+
+#: Called with the number of rows that were just saved.
+Step = Callable[[int], None]
+
+
+def stage_document(
     *,
     slug: str,
     document: Document,
-    facts: Sequence[FactCandidate],
     sha256: str,
     now: dt.datetime,
+    step: Step,
     owner: Any = None,
     pack: str = "",
-) -> Imported:
-    """Save one document under ``slug``: a new edition when its bytes, its source data or the extractor changed."""
-    title = document.source.title or slug
-    brief, _created = Brief.objects.get_or_create(
-        slug=slug, defaults={"title": title, "owner": owner, "pack": pack, "created_at": now}
-    )
+) -> Staged:
+    """Save a document's passages under ``slug`` where no page shows them yet, in chunks of their own transactions.
+
+    It becomes an edition when its bytes, its source data, its reader or the extractor changed. What an earlier import
+    left unfinished goes first.
+    """
+    title = (document.source.title or slug)[:300]
+    fresh = {"title": title, "owner": owner, "pack": pack, "created_at": now, "ready": False}
+    brief, created = Brief.objects.get_or_create(slug=slug, defaults=fresh)
+    if not created and owner is not None and brief.owner_id != owner.pk:
+        raise ValueError(f"{slug} is somebody else's")  # two people gave one name at one moment
+    brief.editions.filter(number=STAGED).delete()
     last = brief.editions.order_by("-number").first()
-    source = _as_stored(document)
-    same = last is not None and last.sha256 == sha256 and last.source == source
-    if last is not None and same and last.reader == f"{document.reader} {EXTRACTOR}":
-        return Imported(brief, last, changed=False)
-    if brief.title != title:
-        brief.title = title
-        brief.save(update_fields=["title"])
+    source, reader = _as_stored(document), f"{document.reader} {EXTRACTOR}"
+    if last is not None and (last.sha256, last.source, last.reader) == (sha256, source, reader):
+        return Staged(brief, None, last, ())
     edition = Edition.objects.create(
-        brief=brief,
-        number=last.number + 1 if last else 1,
-        sha256=sha256,
-        source=source,
-        reader=f"{document.reader} {EXTRACTOR}",
-        created_at=now,
+        brief=brief, number=STAGED, sha256=sha256, source=source, reader=reader, created_at=now
     )
-    passages = _save_passages(edition, last, document)
-    _save_facts(brief, document, facts, passages)
-    _save_lesson(brief, document, passages, now)
+    return Staged(brief, edition, last, tuple(_save_passages(edition, last, document, step)))
+
+
+def publish_staged(
+    *, staged: Staged, document: Document, facts: Sequence[FactCandidate], now: dt.datetime, step: Step
+) -> Imported:
+    """Turn what was staged into the newest edition: facts, lesson, title and number."""
+    brief, edition, last = staged.brief, staged.edition, staged.last
+    if edition is None:
+        if last is None:
+            raise ValueError("nothing was staged")
+        return Imported(brief, last, changed=False)
+    _save_facts(brief, document, facts, staged.passages, step)
+    with transaction.atomic():
+        _save_lesson(brief, document, staged.passages, now)
+        edition.number = last.number + 1 if last else 1
+        edition.save(update_fields=["number"])
+        brief.title = (document.source.title or brief.slug)[:300]
+        brief.save(update_fields=["title"])
     return Imported(brief, edition, changed=True)
 
 
@@ -96,7 +135,7 @@ def _as_stored(document: Document) -> dict[str, Any]:
     return stored
 
 
-def _save_passages(edition: Edition, last: Edition | None, document: Document) -> list[Passage]:
+def _save_passages(edition: Edition, last: Edition | None, document: Document, step: Step) -> list[Passage]:
     old = [Known(*row) for row in last.passages.values_list("uid", "section", "text")] if last else []
     uids = keep_uids(edition.brief.slug, old, document.passages)
     rows = [
@@ -105,21 +144,70 @@ def _save_passages(edition: Edition, last: Edition | None, document: Document) -
         )
         for p, uid in zip(document.passages, uids, strict=True)
     ]
-    return Passage.objects.bulk_create(rows, batch_size=200)
+    saved: list[Passage] = []
+    for chunk in batched(rows, CHUNK, strict=False):
+        saved += Passage.objects.bulk_create(chunk)
+        step(len(chunk))
+    return saved
 
 
-def _save_facts(brief: Brief, document: Document, facts: Sequence[FactCandidate], passages: Sequence[Passage]) -> None:
+def _save_facts(
+    brief: Brief,
+    document: Document,
+    facts: Sequence[FactCandidate],
+    passages: Sequence[Passage],
+    step: Step,
+) -> None:
     """Facts are known by name: those found again are refreshed, new ones added, vanished ones retired."""
-    known = {fact.name: fact for fact in brief.facts.all()}
+    known = {fact.name: fact for fact in brief.facts.select_related("passage")}
+    names = _names(brief, facts, passages, known.values())
     fresh: list[Fact] = []
     seen: list[Fact] = []
-    for name, found in zip(name_facts(brief.slug, tuple(facts)), facts, strict=True):
+    for name, found in zip(names, facts, strict=True):
         fact = known.pop(name[:400], None) or Fact(brief=brief, name=name[:400])
         _fill(fact, found, passages[found.passage], document.source.as_of or document.source.published)
         (seen if fact.pk else fresh).append(fact)
-    Fact.objects.bulk_create(fresh, batch_size=200)
-    Fact.objects.bulk_update(seen, _FACT_FIELDS, batch_size=200)
+    for chunk in batched(fresh, CHUNK, strict=False):
+        Fact.objects.bulk_create(chunk)
+        step(len(chunk))
+    for chunk in batched(seen, CHUNK, strict=False):
+        Fact.objects.bulk_update(chunk, _FACT_FIELDS)
+        step(len(chunk))
     brief.facts.filter(pk__in=[fact.pk for fact in known.values()]).update(status=Fact.Status.RETIRED)
+
+
+def _names(
+    brief: Brief, facts: Sequence[FactCandidate], passages: Sequence[Passage], known: Iterable[Fact]
+) -> list[str]:
+    """The names of the facts found. One that stands where it stood keeps its name, whatever went before it.
+
+    A pack names its facts by their order in the file; there the order alone decides.
+    """
+    ordered = name_facts(brief.slug, tuple(facts))
+    if brief.pack:
+        return list(ordered)
+    stood = {(f.passage.uid, f.type, f.start, f.surface): f.name for f in known if f.status != Fact.Status.RETIRED}
+    places = [(passages[f.passage].uid, f.type, f.start, f.surface[:400]) for f in facts]
+    # The same place with another value is another fact.
+    kept = [
+        name if name and _without_count(name) == _without_count(fresh) else ""
+        for fresh, name in zip(ordered, (stood.get(place, "") for place in places), strict=True)
+    ]
+    taken = set(kept)
+    names: list[str] = []
+    for fresh, old in zip(ordered, kept, strict=True):
+        name, turn = old or fresh, 2
+        while not old and name in taken:
+            name, turn = f"{_without_count(fresh)}:{turn}", turn + 1
+        taken.add(name)
+        names.append(name)
+    return names
+
+
+def _without_count(name: str) -> str:
+    """ "ferries#percentage:12" of "ferries#percentage:12:2"."""
+    head, _, tail = name.rpartition(":")
+    return head if tail.isdigit() and head.rpartition("#")[2].count(":") else name
 
 
 _FACT_FIELDS = [

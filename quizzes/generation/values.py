@@ -200,7 +200,7 @@ def restyled(surface: str, value: Mapping[str, Any]) -> str:
     match = re.fullmatch(
         r"(?P<before>[^\d]*)[\d.,]+(?P<scale> (?:million|billion|trillion))?(?P<after>[^\d]*)", surface
     )
-    if not match:
+    if not match or "/" in str(value["amount"]):
         return say("money", value)
     power = {"million": 6, "billion": 9, "trillion": 12}.get((match["scale"] or "").strip(), 0)
     amount = Decimal(str(value["amount"])).scaleb(-power).normalize()
@@ -221,10 +221,17 @@ def restyled_share(surface: str, value: str) -> str:
 
 def in_words(surface: str, value: Mapping[str, Any]) -> str:
     """A count in words where the passage writes a small one in words, else in digits."""
+    if "/" in str(value["amount"]):
+        return say("quantity", value)
     amount = Decimal(str(value["amount"]))
     if not re.match(r"\d", surface) and amount == amount.to_integral_value() and amount < len(_WORDS):
         return _WORDS[int(amount)]
     return say("quantity", value)
+
+
+def _say_amount(value: Mapping[str, Any]) -> str:
+    """An amount, or both ends of a range."""
+    return " to ".join(say_number(Decimal(part)) for part in str(value["amount"]).split("/"))
 
 
 def say(type_: str, value: Any) -> str:
@@ -237,7 +244,7 @@ def say(type_: str, value: Any) -> str:
         return FRACTIONS.get(str(value), str(value))
     if type_ == "money":
         name = CURRENCIES.get(str(value["currency"]), str(value["currency"] or ""))
-        return f"{say_number(Decimal(str(value['amount'])))} {name}".strip()
+        return f"{_say_amount(value)} {name}".strip()
     if type_ == "quantity":
-        return say_number(Decimal(str(value["amount"])))
+        return _say_amount(value)
     return str(value.get("name") or value.get("term") or value.get("acronym"))

@@ -6,6 +6,7 @@ from quizzes.models.ids import public_id
 from quizzes.models.jobs import Job
 from quizzes.models.questions import Bank, Check, Question, QuestionVersion
 from quizzes.models.quizzes import Part, Quiz, Slot
+from quizzes.models.revisions import RevisionDecision
 
 __all__ = [
     "Attempt",
@@ -20,6 +21,7 @@ __all__ = [
     "QuestionVersion",
     "Quiz",
     "Response",
+    "RevisionDecision",
     "Slot",
     "public_id",
 ]

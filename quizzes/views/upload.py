@@ -9,16 +9,21 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from content.access import role_required
+from content.models import Brief
 from quizzes.access import own_job
 from quizzes.forms import UploadForm
-from quizzes.services.jobs import cancel_job, start_import
+from quizzes.services.jobs import cancel_job, retry_job, start_import
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @role_required("instructor")
 def upload(request: HttpRequest) -> HttpResponse:
     """The form; a good file starts a job."""
-    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    briefs = Brief.objects.living().filter(owner=request.user)
+    if request.method == "POST":
+        form = UploadForm(briefs, request.POST, request.FILES)
+    else:
+        form = UploadForm(briefs, initial={"revises": request.GET.get("revises", "")})
     if form.is_bound and form.is_valid():
         job = start_import(
             owner=request.user, name=form.cleaned_data["file"].name, data=form.data_read, details=form.details,
@@ -32,15 +37,23 @@ def upload(request: HttpRequest) -> HttpResponse:
 @never_cache
 @role_required("instructor")
 def job(request: HttpRequest, public_id: str) -> HttpResponse:
-    """How far an import is. Asked for by htmx every second until it is over."""
+    """How far an import is. Asked for by htmx every second until it is over; without JavaScript it loads itself."""
     found = own_job(request.user, public_id)
     template = "quizzes/job.html#job" if request.htmx else "quizzes/job.html"  # type: ignore[attr-defined]
-    return render(request, template, {"job": found})
+    return render(request, template, {"job": found, "silent": found.is_silent(timezone.now())})
 
 
 @require_POST
 @role_required("instructor")
 def cancel(request: HttpRequest, public_id: str) -> HttpResponse:
     """Ask a running import to stop."""
-    cancel_job(job=own_job(request.user, public_id))
+    cancel_job(job=own_job(request.user, public_id), now=timezone.now())
+    return redirect("quizzes:job", public_id)
+
+
+@require_POST
+@role_required("instructor")
+def retry(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Run an import again that failed, was cancelled or lost its worker."""
+    retry_job(job=own_job(request.user, public_id), now=timezone.now())
     return redirect("quizzes:job", public_id)

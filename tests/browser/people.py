@@ -23,6 +23,8 @@ from quizzes.services.questions import reject_version
 from quizzes.terms import Terms
 
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
+#: A job that was heard of then is at work for as long as these tests live.
+FUTURE = dt.datetime(2999, 1, 1, tzinfo=dt.UTC)
 PASSWORD = "a ferry at four o'clock"
 #: A brief in our own words, with facts of several kinds and nothing of the shipped ones.
 BRIEF = """# Ferries for the outer islands
@@ -130,7 +132,18 @@ def _partly_right(attempt: Attempt) -> None:
 
 
 def _imports(owner: Any) -> None:
-    """One import that is over, one that failed, one that waits for its turn."""
+    """Imports that are over, failed, at work or without a worker, and a second edition of the brief."""
     start_import(owner=owner, name="done.md", data=BRIEF.encode() + b"\nThe end.\n", details={}, now=NOW)
     start_import(owner=owner, name="failed.md", data=b" ", details={}, now=NOW)
-    Job.objects.create(owner=owner, name="waiting.md", data=b"", stage="facts", done=3, total=8, created_at=NOW)
+    Job.objects.create(
+        owner=owner, name="waiting.md", data=b"", stage="facts", done=3, total=8, created_at=NOW, heard_at=FUTURE
+    )
+    Job.objects.create(owner=owner, name="silent.md", data=b"", stage="facts", created_at=NOW)
+    for text in (BRIEF, BRIEF.replace("2031", "2032")):
+        import_document(
+            slug="revised",
+            document=read_document("revised.md", text.encode()),
+            data=text.encode(),
+            now=NOW,
+            owner=owner,
+        )

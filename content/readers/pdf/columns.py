@@ -37,7 +37,24 @@ def rows_of(words: Sequence[Word], page: int) -> list[Row]:
         else:
             place.append(word)
     found = [Row(tuple(sorted(row, key=lambda w: w.x0)), page) for row in rows]
-    return sorted(found, key=lambda row: (-row.y, row.x0))
+    return _with_marks(sorted(found, key=lambda row: (-row.y, row.x0)))
+
+
+def _with_marks(rows: list[Row]) -> list[Row]:
+    """The rows with the raised marks that stand over them."""
+    found: list[Row] = []
+    marks: list[Row] = []
+    for row in rows:
+        over = [mark for mark in marks if mark.size < 0.86 * row.size and row.y < mark.y <= row.y + 0.7 * row.size]
+        if over:
+            words = sorted((w for part in (row, *over) for w in part.words), key=lambda w: w.x0)
+            found = [other for other in found if not any(other is mark for mark in over)]
+            row = Row(tuple(words), row.page)
+        marks = [mark for mark in marks if mark.y - row.y < 2 * row.size and not any(mark is other for other in over)]
+        if all(len(word.text) <= 4 for word in row.words):
+            marks.append(row)
+        found.append(row)
+    return found
 
 
 def _on_row(row: list[Word], word: Word) -> bool:

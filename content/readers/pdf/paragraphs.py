@@ -85,13 +85,12 @@ def blocks_of(rows: Sequence[Row], pace: float) -> list[Block]:
             block = Block([row], "item" if BULLET.match(row.text) or NUMBER.match(row.text) else "text")
             block.gap = (before.y - row.y) / page.step if before else 0.0
             if last is not None:
-                last.closed = not page.is_full(last.rows[-1], row)
+                last.closed = not page.is_full(last.rows[-1], row, last)
             found.append(block)
         at += 1
     if found and found[-1].role != "table_row":
         found[-1].closed = not page.is_full(found[-1].rows[-1], None)
-    for block in found:
-        block.role = "quote" if page.is_quotation(block) else block.role
+    page.tell_insets(found)
     return found
 
 
@@ -108,22 +107,36 @@ class _Region:
         known = sorted(steps)[len(steps) // 4] if len(steps) >= 6 else pace
         self.step = known * median(row.size for row in rows)
 
-    def is_full(self, row: Row, after: Row | None) -> bool:
-        """The next word would not have fitted on this row."""
+    def is_full(self, row: Row, after: Row | None, block: Block | None = None) -> bool:
+        """The next word would not have fitted on this row.
+
+        A quotation has margins on both sides: while no row of it comes nearer, its right edge is as far in as its left.
+        """
         word = after.words[0] if after else None
         needed = (word.x1 - word.x0 if word else 2.5 * row.size) + 0.5 * row.size
-        return row.x1 + needed > self.right
+        inset = row.x0 - self.left
+        edge = self.right - inset if inset > 1.2 * row.size else self.right
+        if any(other.x1 > edge + 1 for other in (block.rows if block else [row])):
+            edge = self.right
+        return row.x1 + needed > edge
 
-    def is_set_in(self, row: Row) -> bool:
-        """It begins well to the right of the region's edge and ends well before the other."""
-        margin = 1.2 * row.size
-        return row.x0 > self.left + margin and row.x1 < self.right - 0.5 * margin
+    def tell_insets(self, blocks: Sequence[Block]) -> None:
+        """Text set in from both sides is a quotation; neighbours set in are items whose signs were drawn."""
+        inset = [block.role == "text" and not block.emphasis and self._is_inset(block) for block in blocks]
+        for at, block in enumerate(blocks):
+            if not inset[at]:
+                continue
+            narrow = all(row.x1 < self.right - 0.6 * row.size for row in block.rows)
+            others = [i for i in (at - 1, at + 1) if 0 <= i < len(blocks) and inset[i]]
+            beside = any(max(len(blocks[i].rows), len(block.rows)) > 1 for i in others)
+            if narrow and len(block.rows) > 1 and not others:
+                block.role = "quote"
+            elif beside:
+                block.role = "item"
 
-    def is_quotation(self, block: Block) -> bool:
-        """Several rows of text, all of them set in from both sides."""
-        if block.role != "text" or len(block.rows) < 2 or (block.emphasis and len(block.rows) < 3):
-            return False
-        return all(self.is_set_in(row) and abs(row.x0 - block.first.x0) < 1 for row in block.rows)
+    def _is_inset(self, block: Block) -> bool:
+        inset = (block.first.x0 - self.left) / block.first.size  # what is further in is a column of its own
+        return 1.2 < inset < 5 and all(abs(row.x0 - block.first.x0) < 1 for row in block.rows)
 
     def goes_on(self, block: Block, row: Row) -> bool:
         """Row ``row`` belongs to the block above it."""
@@ -135,15 +148,18 @@ class _Region:
             return False
         if _changes_looks(block, row):
             return False
-        if block.emphasis and row.bold == last.bold and len(block.rows) < 5 and not _ENDS.search(last.text):
+        if (
+            block.emphasis
+            and (row.bold, row.italic) == (last.bold, last.italic)
+            and len(block.rows) < 5
+            and not _ENDS.search(last.text)
+        ):
             return True  # a heading over several rows breaks where it likes
         if last.text.endswith(("-", "\u00ad")):
             return True
-        if block.role != "item" and self.is_set_in(last) and abs(row.x0 - last.x0) < 1:
-            return True  # a quotation has margins of its own
         if NUMBER.match(row.text) and (_ENDS.search(last.text) or block.role == "item"):
             return False
-        if not self.is_full(last, row) and (_ENDS.search(last.text) or len(last.text) < 60):
+        if not self.is_full(last, row, block) and (_ENDS.search(last.text) or len(last.text) < 60):
             return False
         return not self._new_by_indent(block, row)
 

@@ -105,8 +105,8 @@ def _place(found: list[Block], boxes: list[Block]) -> list[Block]:
     at = len(found)
     if found and found[0].first.page == page:
         at = next((i for i, b in enumerate(found) if b.role in ("text", "item") and len(b.rows) > 2), len(found))
-        while at and found[at - 1].role == "heading" and found[at - 1].level > 1:
-            at -= 1
+        if at and found[at - 1].role == "heading" and found[at - 1].level > 1:
+            at -= 1  # with the heading of that text
     return [*found[:at], *boxes, *found[at:]]
 
 

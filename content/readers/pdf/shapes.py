@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 #: The hyphen that a line end put into a word (a soft hyphen); a hyphen that was typed stays "-".
@@ -68,7 +69,8 @@ class Row:
     @cached_property
     def text(self) -> str:
         """The words with spaces between them, without the marks of footnotes."""
-        return text_of([word for word in self.words if not (self.raised(word) and is_mark(word, self.words))])
+        words = [word for word in self.words if not (self.raised(word) and is_mark(word, self.words))]
+        return text_of(_drawn_together(words))
 
     def raised(self, word: Word) -> bool:
         """Smaller than the rest and above its baseline."""
@@ -79,6 +81,18 @@ class Row:
         """It begins with a raised number or sign: the mark of a footnote."""
         first = self.words[0]
         return len(self.words) > 1 and self.raised(first) and is_mark(first, self.words)
+
+
+def _drawn_together(words: list[Word]) -> list[Word]:
+    """Words that were set with space between their letters, "B R I E F", as words."""
+    if len(words) < 4 or sum(len(word.text) == 1 for word in words) < 0.6 * len(words):
+        return words
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    if usual <= 0.05 * words[0].size:
+        return words
+    wide = [gap > 1.5 * usual + 0.05 * words[0].size for gap in gaps]
+    return [words[0], *(replace(word, glued=not parted) for word, parted in zip(words[1:], wide, strict=True))]
 
 
 def same_size(one: float, other: float) -> bool:
