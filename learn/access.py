@@ -9,8 +9,20 @@ from django.http import Http404
 
 from content.access import readable_brief
 from content.models import Brief, Passage, Section
-from quizzes.access import own_attempt
-from quizzes.models import AttemptItem, QuestionVersion
+from learn.models import Assignment
+from quizzes.access import open_quiz, own_attempt
+from quizzes.models import AttemptItem, QuestionVersion, Quiz
+
+
+def takeable_quiz(user: Any, slug: str) -> Quiz:
+    """A published quiz that this person may take: for everybody, or set for a class of theirs. Http404 otherwise."""
+    quiz = open_quiz(user, slug)
+    if not quiz.assigned_only or (user.is_authenticated and (user.is_admin or quiz.owner_id == user.pk)):
+        return quiz
+    mine = Assignment.objects.filter(quiz=quiz, klass__memberships__user=user) if user.is_authenticated else None
+    if mine is None or not mine.exists():
+        raise Http404("no such quiz")
+    return quiz
 
 
 def own_item(user: Any, public_id: str, number: int) -> AttemptItem:
@@ -66,4 +78,12 @@ def readable_passage(user: Any, slug: str, uid: str) -> tuple[Brief, Passage]:
     return brief, passage
 
 
-__all__ = ["check_version", "own_attempt", "own_item", "own_item_where", "readable_passage", "readable_section"]
+__all__ = [
+    "check_version",
+    "own_attempt",
+    "own_item",
+    "own_item_where",
+    "readable_passage",
+    "readable_section",
+    "takeable_quiz",
+]

@@ -59,19 +59,13 @@ def _all_closed(quiz: Quiz) -> dt.datetime | None:
     return max(closes, default=None)
 
 
-def is_set_for(quiz: Quiz, user: Any) -> bool:
-    """Whether a person may take a quiz that is only for classes: it is set for one of theirs. One query."""
-    return user.is_authenticated and Assignment.objects.filter(quiz=quiz, klass__memberships__user=user).exists()
-
-
 def coming_quizzes(user: Any, now: dt.datetime) -> QuerySet[Quiz]:
     """Published tests and exams that have not closed and are not only for classes of others. Costs no query itself."""
     mine = Assignment.objects.filter(klass__memberships__user=user)
-    set_for_me = mine.filter(Q(closes_at=None) | Q(closes_at__gte=now)).values("quiz")
+    longer = Q(pk__in=mine.filter(closes_at__gte=now).values("quiz"))
+    for_me = Q(pk__in=mine.filter(closes_at=None).values("quiz")) | Q(assigned_only=False)
     not_closed = Q(closes_at=None) | Q(closes_at__gte=now)
-    return Quiz.objects.filter(
-        Q(pk__in=set_for_me) | not_closed & Q(assigned_only=False), mode__in=COUNTED, published_at__isnull=False
-    )
+    return Quiz.objects.filter(longer | for_me & not_closed, mode__in=COUNTED, published_at__isnull=False)
 
 
 def refresh_terms(*, now: dt.datetime, quiz: Quiz | None = None, users: Iterable[Any] | None = None) -> int:

@@ -14,18 +14,18 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from learn.access import own_attempt, own_item, own_item_where
+from learn.access import own_attempt, own_item, own_item_where, takeable_quiz
 from learn.dashboards.quiz import answered_page, first_open, question_page
 from learn.dashboards.quiz import result as result_of
-from learn.dashboards.quizzes import quiz_list, start_page
+from learn.dashboards.quizzes import quiz_list
+from learn.dashboards.start import refused_words, start_page
 from learn.forms import AnswerForm
 from learn.guests import Learning, learner_made, learner_required
 from learn.services.answering import answer_item
-from learn.services.starting import begin_quiz
-from quizzes.access import open_quiz
+from learn.services.starting import WrongCode, begin_quiz
 from quizzes.models import AttemptItem
 from quizzes.services.answers import AttemptClosed
-from quizzes.services.attempts import NothingToAsk, missed_questions
+from quizzes.services.attempts import CannotBegin, NothingToAsk, missed_questions
 from quizzes.services.finishing import finish_attempt
 
 
@@ -40,16 +40,20 @@ def quizzes(request: Learning) -> HttpResponse:
 @learner_made
 def start(request: Learning, slug: str) -> HttpResponse:
     """What the quiz is about, and the button that begins it."""
-    quiz = open_quiz(request.learner, slug)
+    quiz, now = takeable_quiz(request.learner, slug), timezone.now()
     if request.method != "POST":
-        return render(request, "learn/start.html", {"page": start_page(quiz, request.learner)})
+        return render(request, "learn/start.html", {"page": start_page(quiz, request.learner, now)})
     missed = request.POST.get("missed")
     only = missed_questions(own_attempt(request.learner, missed)) if missed else None
     try:
         attempt = begin_quiz(
-            quiz=quiz, user=request.learner, now=timezone.now(), seed=secrets.randbits(31), only=only,
+            quiz=quiz, user=request.learner, now=now, seed=secrets.randbits(31), only=only,
             code=request.POST.get("code", ""),
         )  # fmt: skip
+    except (WrongCode, CannotBegin) as refused:
+        page = start_page(quiz, request.learner, now)
+        words = refused_words(refused.refusal) if isinstance(refused, CannotBegin) else _("This is not the start code.")
+        return render(request, "learn/start.html", {"page": page, "problem": words}, status=422)
     except NothingToAsk:
         messages.info(request, _("This quiz has no approved question yet. Read the lesson in the meantime."))
         return redirect("learn:quizzes")

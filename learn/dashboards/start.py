@@ -1,0 +1,180 @@
+"""The page before a quiz begins: what is asked, under which rules, and whether it may begin now."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Max, Q
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from learn.dashboards.quizzes import QuizRow, quiz_row
+from learn.services.terms import terms_for
+from quizzes.behaviours import CERTAIN
+from quizzes.behaviours.certainty import SCALE
+from quizzes.models import Attempt, Quiz
+from quizzes.terms import Terms
+from quizzes.timing import Refusal, may_begin
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """A quiz before it begins. ``refused`` says why it may not begin now, "" when it may."""
+
+    row: QuizRow
+    terms: Terms
+    rules: tuple[str, ...]
+    refused: str
+    needs_code: bool
+
+    @property
+    def quiz(self) -> Quiz:
+        """The quiz itself."""
+        return self.row.quiz
+
+    @property
+    def may_begin(self) -> bool:
+        """A button to begin or to go on is shown."""
+        return bool(self.row.questions) and (self.row.running or not self.refused)
+
+
+def start_page(quiz: Quiz, user: Any, now: dt.datetime) -> StartPage:
+    """The start page's data. Six queries at most."""
+    row = quiz_row(quiz, user)
+    terms = terms_for(quiz=quiz, user=user, now=now)
+    mine = Attempt.objects.filter(quiz=quiz, user=user) if user.is_authenticated else Attempt.objects.none()
+    before = mine.aggregate(taken=Count("pk"), last=Max("finished_at"), open=Count("pk", filter=Q(finished_at=None)))
+    taken = before["taken"] or 0
+    refusal = may_begin(terms, now, taken=taken, last_end=before["last"])
+    return StartPage(
+        row=row,
+        terms=terms,
+        rules=tuple(rules(terms, taken)),
+        refused=refused_words(refusal) if refusal else "",
+        needs_code=bool(quiz.start_code) and not row.running,
+    )
+
+
+def refused_words(refusal: Refusal) -> str:
+    """Why a quiz may not begin, for a person."""
+    when = moment(refusal.until) if refusal.until else ""
+    return {
+        "early": _("It opens on %(when)s.") % {"when": when},
+        "closed": _("It closed on %(when)s.") % {"when": when},
+        "used": _("You have used all your attempts."),
+        "wait": _("You may begin again on %(when)s.") % {"when": when},
+    }[refusal.reason]
+
+
+def moment(when: dt.datetime) -> str:
+    """A time of the server as it is written here, with its zone."""
+    local = timezone.localtime(when)
+    return f"{date_format(local, 'j F Y, H:i')} {local.tzname()}"
+
+
+def rules(terms: Terms, taken: int = 0) -> list[str]:
+    """What a learner should know before beginning, one sentence each."""
+    found = [_book(terms.book), _behaviour(terms)]
+    found += _times(terms)
+    found += _attempts(terms, taken)
+    found.append(_("An answer that cannot be read is asked back and costs nothing."))
+    if not terms.counts:
+        found.append(_("“I don’t know, show me” counts no error."))
+    found.append(_("You may leave and go on later: every answer is saved when it is given."))
+    if terms.pass_mark is not None:
+        found.append(_("%(percent)d%% is a pass.") % {"percent": terms.pass_mark})
+    if terms.counts:
+        found.append(_told(terms))
+    return found
+
+
+def _book(book: str) -> str:
+    return {
+        "closed": _("Closed book: nothing may lie open."),
+        "brief": _("The brief and its lesson may lie open."),
+        "open": _("Anything may lie open."),
+    }[book]
+
+
+def _behaviour(terms: Terms) -> str:
+    several = ngettext("Up to %(n)d try a question.", "Up to %(n)d tries a question.", terms.tries) % {"n": terms.tries}
+    words = {
+        "immediate": _("One try a question; you see at once how your answer was read, and why."),
+        "deferred": _("You may change your answers until you hand in; then they are marked."),
+        "interactive": _("After a wrong answer you may try again with a hint, for a little less."),
+        "adaptive": several + " " + _("The best one counts, less a little for each before it."),
+    }
+    if terms.behaviour not in CERTAIN:
+        return words[terms.behaviour]
+    scale = ", ".join(f"+{right} / {wrong}" for level, (right, wrong) in SCALE.items() if level)
+    if terms.certainty_counts:
+        return _("You say how sure you are, and it counts: right / wrong earn %(scale)s.") % {"scale": scale}
+    return _("You say how sure you are; it changes no mark.")
+
+
+def _times(terms: Terms) -> list[str]:
+    found = []
+    if terms.limit:
+        minutes = terms.limit // 60
+        words = ngettext("Your time: %(n)d minute.", "Your time: %(n)d minutes.", minutes) % {"n": minutes}
+        found.append(f"{words} {_at_the_end(terms)}")
+    elif terms.more_time:
+        found.append(_("You have no time limit."))
+    if terms.rest:
+        minutes = terms.rest // 60
+        found.append(
+            ngettext("Breaks of %(n)d minute stop the clock.", "Breaks of %(n)d minutes stop the clock.", minutes)
+            % {"n": minutes}
+        )
+    if terms.closes:
+        found.append(_("It can be begun until %(when)s.") % {"when": moment(terms.closes)})
+    return found
+
+
+def _at_the_end(terms: Terms) -> str:
+    minutes = terms.grace // 60
+    return {
+        "submit": _("When it ends, what is saved is handed in."),
+        "grace": ngettext(
+            "After it you have %(n)d minute to hand in, as late.",
+            "After it you have %(n)d minutes to hand in, as late.",
+            minutes,
+        )
+        % {"n": minutes},
+        "must_submit": _("Hand in before it ends, or the attempt does not count."),
+    }[terms.when_time_ends]
+
+
+def _attempts(terms: Terms, taken: int) -> list[str]:
+    counting = {
+        "highest": _("The best one counts."),
+        "average": _("Their mean counts."),
+        "first": _("The first one counts."),
+        "last": _("The last one counts."),
+    }[terms.counting]
+    if terms.attempts is None:
+        words = _("You may take it as often as you like.")
+        return [f"{words} {counting}"] if terms.counts else [words]
+    left = max(0, terms.attempts - taken)
+    words = ngettext("You have %(n)d attempt", "You have %(n)d attempts", terms.attempts) % {"n": terms.attempts}
+    words += ngettext(", %(left)d left.", ", %(left)d left.", left) % {"left": left} if taken else "."
+    return [f"{words} {counting}" if terms.attempts > 1 else words]
+
+
+def _told(terms: Terms) -> str:
+    """When marks and answers are told."""
+    closes = terms.all_closed or terms.closes
+    for name, words in (
+        ("during", _("Results are shown as you answer.")),
+        ("after", _("Your mark is shown when you hand in.")),
+        ("open", _("Your mark is shown two minutes after you hand in.")),
+    ):
+        if "marks" in terms.review.get(name, ()):
+            return words
+    if "marks" in terms.review.get("closed", ()) and closes:
+        return _("Results are shown after %(when)s.") % {"when": moment(closes)}
+    return _("Results are not shown until your instructor releases them.")
