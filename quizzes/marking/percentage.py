@@ -29,6 +29,7 @@ _RANGE: Final = re.compile(
     re.IGNORECASE,
 )
 _HALF: Final = Decimal("0.5")
+_SIGN: Final = re.compile(r"[%％٪]|per\s?cent|pct", re.IGNORECASE)
 
 
 def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
@@ -62,11 +63,24 @@ def _parse_range(text: str) -> Response | NeedsFixing:
     if match is None:
         single = read_percentage(text)
         return NeedsFixing(say("fix.both_ends")) if single.outcome == "read" else fix(single, "fix.both_ends")
-    low, high = read_percentage(match["low"]), read_percentage(match["high"])
+    typed_low = match["low"]
+    if _SIGN.search(match["high"]) and not _SIGN.search(typed_low):
+        typed_low += "%"  # the sign behind the second figure is that of both
+    low, high = read_percentage(typed_low), read_percentage(match["high"])
+    if "ambiguous" in (low.outcome, high.outcome) and low.note == high.note == "decimal_form":
+        return NeedsFixing(say("fix.percent_or_share"), _range_choices(low, high))
     if low.outcome != "read" or high.outcome != "read":
         return NeedsFixing(say("fix.both_ends"))
     ends = sorted((low.value, high.value))
     return Response(tuple(ends), say("read.percentage", answer_percentage=f"{digits(ends[0])}/{digits(ends[1])}"))
+
+
+def _range_choices(low: Reading, high: Reading) -> tuple[tuple[str, Message], ...]:
+    """Both readings of a range of bare decimals: as percentages, and as shares of one."""
+    pairs = [(digits(one), digits(other)) for one, other in zip(low.alternatives, high.alternatives, strict=False)]
+    return tuple(
+        (f"{one}-{other}%", say("value.percentage", answer_percentage=f"{one}/{other}")) for one, other in pairs
+    )
 
 
 def ends_of(key: Any) -> tuple[Decimal, ...]:

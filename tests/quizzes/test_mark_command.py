@@ -80,6 +80,45 @@ def test_a_broken_line_gives_an_error_and_the_next_is_marked(line):
     assert good["outcome"] == "marked"
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "fraction"),
+    [
+        ({"kind": "percentage", "key": 15}, "15", 1),
+        ({"kind": "percentage", "key": "15%"}, 15, 1),
+        ({"kind": "percentage", "key": "0.7/0.8"}, "0.7-0.8%", 1),
+        ({"kind": "date", "key": "14 May 2031"}, "2031-05-14", 1),
+        ({"kind": "date", "key": 2031, "order": "dmy"}, "2031", 1),
+        ({"kind": "money", "key": "550 billion USD", "currency": "asked"}, "$550bn", 1),
+        ({"kind": "number", "key": 340, "tolerance": {"type": "absolute", "value": 5}}, "345", 1),
+        ({"kind": "number", "key": "25,000 troops"}, "25000", 1),
+        ({"kind": "term", "key": "AUKUS", "others": ["ANZUS", "AUKUS"]}, "anzus", 0),
+        ({"kind": "term", "key": {"name": "AUKUS", "others": [{"name": "ANZUS"}]}}, "aukus", 1),
+        ({"kind": "person", "key": "Ines Calder", "surname_ok": True}, "Calder", 1),
+        ({"kind": "agreement", "key": {"name": "Harbour Pact", "acronym": "HP", "date": None}}, "HP", 1),
+        ({"kind": "list", "key": ["owl", "cat", "dog"], "want": 2}, "dog, owl", 1),
+        ({"kind": "list", "key": [15, 24]}, ["24", "15"], 1),
+        ({"kind": "cloze", "key": [{"kind": "term", "key": "owl"}, {"kind": "percentage", "key": 4}]}, ["Owl", "4"], 1),
+        ({"kind": "matching", "options": {"left": ["a", "b"], "right": ["x", "y"]}, "key": {"a": "y", "b": "x"}},
+         [[0, 1], [1, 0]], 1),
+        ({"kind": "ordering", "options": ["a", "b", "c"], "key": ["c", "a", "b"]}, [2, 1, 0], 0.66667),
+        ({"kind": "multiple-response", "options": ["a", "b"], "key": ["a"], "scoring": "all-or-nothing"}, [0, 1], 0),
+        ({"kind": "single_choice", "options": ["a", "b"], "key": "b"}, 1, 1),
+        ({"kind": "judgement", "key": "Not said"}, "not_said", 1),
+        ({"kind": "true_false", "key": "True"}, True, 1),
+        ({"kind": "date", "key": "2031", "tolerance": None, "scoring": None, "currency": None}, "2031", 1),
+    ],
+    ids=lambda value: str(value)[:50],
+)  # fmt: skip
+def test_a_key_may_be_written_as_people_write_it(question, answer, fraction):
+    (result,) = run({**question, "answer": answer})
+    assert (result["outcome"], result.get("fraction")) == ("marked", fraction)
+
+
+def test_a_question_asked_of_many_answers_is_checked_once():
+    results = run(*({**GOOD, "answer": f"{day} May 2031"} for day in range(1, 32)))
+    assert [result["fraction"] for result in results].count(1.0) == 1
+
+
 def test_other_fields_of_a_line_are_let_pass():
     (result,) = run({**GOOD, "id": 7, "comment": "x"})
     assert result["outcome"] == "marked"

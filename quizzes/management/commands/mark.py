@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 from django.core.management.base import BaseCommand
 
-from quizzes.marking import MARKER, check_spec, mark, spec_from_json
+from quizzes.interchange.lines import spec_from_line
+from quizzes.marking import MARKER, check_spec, mark
 from quizzes.messages import render
-from quizzes.records import Mark, NeedsFixing
+from quizzes.records import Mark, NeedsFixing, Spec
 
-_FIELDS: Final = (
-    *("kind", "key", "options", "tolerance", "grain", "asks", "others", "order", "currency", "scoring", "accepts"),
-    *("rivals", "want", "parts", "wrong_part"),
-)
+#: Questions kept ready: a pipe asks the same one of many answers.
+_KEPT: Final = 512
 
 
 class Command(BaseCommand):
@@ -50,14 +50,21 @@ def _result(data: Any) -> dict[str, Any]:
         raise ValueError("a line holds one JSON object")
     if "answer" not in data:
         raise ValueError("the answer is missing")
-    spec = spec_from_json({name: data[name] for name in _FIELDS if name in data})
-    problems = check_spec(spec)
-    if problems:
-        raise ValueError(" ".join(render(problem) for problem in problems))
+    spec = _question(json.dumps({name: data[name] for name in data if name != "answer"}))
     outcome = mark(spec, data["answer"])
     if isinstance(outcome, NeedsFixing):
         return _needs_fixing(outcome, MARKER[spec.kind])
     return _marked(outcome)
+
+
+@lru_cache(maxsize=_KEPT)
+def _question(line: str) -> Spec:
+    """The question of a line, found sound. Raises ValueError with its problems."""
+    spec = spec_from_line(json.loads(line))
+    problems = check_spec(spec)
+    if problems:
+        raise ValueError(" ".join(render(problem) for problem in problems))
+    return spec
 
 
 def _needs_fixing(outcome: NeedsFixing, marker: str) -> dict[str, Any]:

@@ -33,6 +33,7 @@ QUESTIONS: list[dict[str, Any]] = [
     {"kind": "percentage", "key": "67", "grain": "rounded"},
     {"kind": "percentage", "key": "0.7"},
     {"kind": "percentage", "key": "30/40"},
+    {"kind": "percentage", "key": "0.7/0.8"},
     {"kind": "percentage", "key": "50/100", "grain": "comparison"},
     {"kind": "percentage", "key": "40", "tolerance": {"type": "source", "hedge": "about"}},
     {"kind": "money", "key": {"amount": "8000000000", "currency": "EUR"}},
