@@ -28,7 +28,7 @@ from quizzes.generation import (
 )
 from quizzes.generation.drafting import Refused
 from quizzes.generation.situation import Situation, biographical, nested, situations
-from quizzes.records import KIND_NAMES, QuestionRecord
+from quizzes.records import QuestionRecord
 
 #: Name and version of the generator, stored with what it drafts.
 GENERATOR: Final = "generate/1"
@@ -44,9 +44,9 @@ _TYPED: Final[Mapping[str, tuple[str, Drafter]]] = {
     "percentage": ("percentage", percentage.draft),
     "money": ("money", money.draft),
     "quantity": ("number", number.draft),
-    "agreement": ("term", term.draft),
+    "agreement": ("agreement", term.draft),
     "concept": ("term", term.draft),
-    "person": ("term", term.draft),
+    "person": ("person", term.draft),
     "organisation": ("term", term.draft),
 }
 #: Forms in which the answer is recognised, tried beside the typed one.
@@ -93,7 +93,7 @@ def draft(document: Document, facts: tuple[FactCandidate, ...], *, slug: str, se
     for kind, outcome in sets.draft([s for s in all_of if not biographical(s) and not nested(s, all_of)]):
         if isinstance(outcome, str):
             refusals.append((-1, kind, outcome))
-        elif kind in KIND_NAMES:
+        else:
             kept.append(outcome)
     refusals.append((-1, "judgement", "one_brief_only"))
     order = {s.name: s.index for s in all_of}

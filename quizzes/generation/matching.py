@@ -89,5 +89,5 @@ def _matching(found: list[Piece], stem: str, rule: str, left_over: str) -> Quest
     words = stem.replace("{brief}", brief, 1).replace("{brief}", "it") + f" One {left_over} is left over."
     told = "; ".join(f"{name}: {by_left[name].right}" for name in left)
     explanation = f"{told}. Left over: {spare.right}, which belongs to {spare.left}."
-    spec = Spec(kind="matching", key=key, options={"left": left, "right": right})  # type: ignore[arg-type]
+    spec = Spec(kind="matching", key=key, left=tuple(left), options=tuple(right))
     return pieces.record(pairs, spec, words, rule, explanation, also=(spare,))

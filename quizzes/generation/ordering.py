@@ -26,7 +26,7 @@ def ordering(all_of: Sequence[Situation]) -> QuestionRecord:
     for piece in (e for s in all_of for e in _events(s)):
         by_fact.setdefault(piece.situation.name, piece)
     chosen: list[Piece] = []
-    for piece in pieces.chosen(list(by_fact.values()), "ordering", 40):
+    for piece in pieces.chosen(list(by_fact.values()), "ordering", len(by_fact)):
         fits = all(_apart(piece.right, o.right) and piece.situation.sentence != o.situation.sentence for o in chosen)
         if fits and len(chosen) < _MOST_ITEMS:
             chosen.append(piece)

@@ -39,9 +39,9 @@ def _figures(all_of: Sequence[Situation], *, dates: bool) -> list[Piece]:
 def _even(found: list[Piece], wanted: int) -> list[Piece]:
     """Pieces of about one length, so that length tells nothing."""
     for anchor in found:
-        near = [p for p in found if 0.6 <= len(p.left) / len(anchor.left) <= 1.65]
-        if len(near) >= wanted:
-            return near[:wanted]
+        near = [p for p in found if p is not anchor and 0.6 <= len(p.left) / len(anchor.left) <= 1.65]
+        if len(near) >= wanted - 1:
+            return [anchor, *near[: wanted - 1]]
     raise drafting.Refused("too_few_rivals")
 
 
@@ -54,7 +54,7 @@ def _changed(piece: Piece, all_of: Sequence[Situation]) -> tuple[str, Any]:
 
 
 def misquoted(all_of: Sequence[Situation]) -> QuestionRecord:
-    found = pieces.chosen(_figures(all_of, dates=False), "misquoted", 12)
+    found = pieces.chosen(_figures(all_of, dates=False), "misquoted", len(all_of))
     for odd in found:
         text, wrong = _changed(odd, all_of)
         if not text:
@@ -79,7 +79,7 @@ def misquoted(all_of: Sequence[Situation]) -> QuestionRecord:
 
 def agreeing(all_of: Sequence[Situation]) -> QuestionRecord:
     """Five statements of which two or three stand in the brief; in the others one value is changed."""
-    ranked = pieces.chosen(_figures(all_of, dates=True), "agreeing", 14)
+    ranked = pieces.chosen(_figures(all_of, dates=True), "agreeing", len(all_of))
     chosen = _even(ranked, _MOST_ITEMS)
     luck = pieces.luck(chosen, "agreeing")
     wanted = luck.choice((2, 3))

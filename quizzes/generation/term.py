@@ -1,6 +1,6 @@
 """Names to type: what an acronym stands for, which term has this meaning, who or which agreement did it.
 
-Pure. Persons and agreements are asked as terms until kinds of their own exist.
+Pure. Persons and agreements have kinds of their own; an acronym's full name is a term.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ _HEADS: Final = {
 #: A short form the brief itself uses less often is not worth recalling.
 _OFTEN: Final = 3
 _MUST: Final = 3
+_KINDS: Final = {"person": "person", "agreement": "agreement"}
 _LONGEST_MEANING: Final = 20
 _LOOSE: Final = re.compile(
     r"(?:rather|not|such|including|like|unlike|as|an? (?:key|important|central|major|new|growing|crucial)|one)\b"
@@ -79,7 +80,7 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     return drafting.record(
         situation,
         Spec(
-            kind="term",
+            kind=_KINDS.get(situation.fact.type, "term") if not expansion else "term",
             key=key_of(situation, name, expansion=expansion, also="" if expansion else key_form),
             others=others_of(situation, all_of, name),
             rivals=drafting.rivals_of(situation, all_of),
@@ -188,9 +189,8 @@ def key_of(situation: Situation, name: str, *, expansion: bool = False, also: st
     value = situation.fact.value
     key: dict[str, Any] = {"name": name, "aliases": [also] if also else []}
     if situation.fact.type == "person":
-        parts = name.split()
-        swapped = f"{parts[1]} {parts[0]}" if len(parts) == 2 else ""
-        key["aliases"] = [a for a in dict.fromkeys((situation.family, swapped)) if a and a != name]
+        alone = bool(situation.family) and situation.family != name
+        key |= {"family": situation.family, "surname_ok": True} if alone else {}
     elif value.get("acronym") and not expansion:
         key["acronym"] = value["acronym"]
     if situation.fact.type == "agreement" and value.get("date"):

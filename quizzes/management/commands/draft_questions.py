@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +57,7 @@ def _line(question: QuestionRecord, document: Document, by_name: dict[str, FactC
     line: dict[str, Any] = {
         "kind": spec.kind,
         "stem": question.stem,
-        "options": spec.options if isinstance(spec.options, Mapping) else list(spec.options),
+        "options": {"left": list(spec.left), "right": list(spec.options)} if spec.left else list(spec.options),
         "key": spec.key,
     }
     if spec.tolerance.type != "none":
