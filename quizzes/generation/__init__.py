@@ -21,13 +21,16 @@ from quizzes.generation import (
     money,
     number,
     percentage,
+    recommended,
     sets,
     single_choice,
     term,
     true_false,
+    who_claims,
 )
 from quizzes.generation.drafting import Refused
 from quizzes.generation.situation import Situation, biographical, nested, situations
+from quizzes.generation.told import Claim, Told, sentences_of, told_of
 from quizzes.records import QuestionRecord
 
 #: Name and version of the generator, stored with what it drafts.
@@ -69,8 +72,10 @@ class DraftRun:
     refusals: tuple[tuple[int, str, str], ...]
 
 
-def draft(document: Document, facts: tuple[FactCandidate, ...], *, slug: str, seed: int) -> DraftRun:
-    """Drafts questions on the facts of one brief, in the order of the facts."""
+def draft(
+    document: Document, facts: tuple[FactCandidate, ...], *, slug: str, seed: int, claims: Sequence[Claim] = ()
+) -> DraftRun:
+    """Drafts questions on the facts and claims of one brief, in the order of its passages."""
     if not document.source.language.lower().startswith("en"):
         foreign = tuple((index, "", "language") for index in range(len(facts)))
         return DraftRun((), {"language": len(foreign)} if foreign else {}, foreign)
@@ -90,16 +95,38 @@ def draft(document: Document, facts: tuple[FactCandidate, ...], *, slug: str, se
                 refusals.append((situation.index, kind, reason))
             elif not isinstance(outcome, str):
                 kept.append(outcome)
-    for kind, outcome in sets.draft([s for s in all_of if not biographical(s) and not nested(s, all_of)]):
+    plain = [s for s in all_of if not biographical(s) and not nested(s, all_of)]
+    for kind, outcome in (*sets.draft(plain), *_argued(document, told_of(document, claims), plain, kept)):
         if isinstance(outcome, str):
             refusals.append((-1, kind, outcome))
         else:
             kept.append(outcome)
     refusals.append((-1, "judgement", "one_brief_only"))
     order = {s.name: s.index for s in all_of}
-    kept.sort(key=lambda d: order[d.facts[0]])
+    kept.sort(key=lambda d: (d.passage or 0, order.get(d.facts[0], 0) if d.facts else 0))
     refusals.sort()
     return DraftRun(tuple(kept), dict(sorted(Counter(r for _, _, r in refusals).items())), tuple(refusals))
+
+
+def _argued(
+    document: Document, told: Sequence[Told], all_of: Sequence[Situation], kept: Sequence[QuestionRecord]
+) -> list[tuple[str, QuestionRecord | str]]:
+    """Questions from what is claimed: who holds it, and what the brief itself recommends."""
+    outcomes: list[tuple[str, QuestionRecord | str]] = []
+    asked = {d.quote for d in kept if d.spec.kind == "person" or "person" in d.tags}
+    for claim in told:
+        if claim.sentence in asked or claim.by_author:
+            continue
+        try:
+            outcomes.append(("single_choice", who_claims.draft(claim, all_of)))
+        except Refused as refused:
+            outcomes.append(("single_choice", refused.reason))
+    if any(claim.by_author for claim in told):
+        try:
+            outcomes.append(("single_choice", recommended.draft(told, sentences_of(document), all_of)))
+        except Refused as refused:
+            outcomes.append(("single_choice", refused.reason))
+    return outcomes
 
 
 def _attempts(situation: Situation, all_of: Sequence[Situation], least: int) -> list[tuple[str, QuestionRecord | str]]:

@@ -101,7 +101,8 @@ def base_of_ing(word: str) -> str:
     return _FROM_ING.get(word, "")
 
 
-def _ing(base: str) -> str:
+def ing(base: str) -> str:
+    """The form in -ing: raise, raising; cut, cutting."""
     if base.endswith("ie"):
         return base[:-2] + "ying"
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
@@ -124,4 +125,4 @@ def _ing(base: str) -> str:
     return base + "ing"
 
 
-_FROM_ING: Final = {_ing(b): b for b in sorted(_BASES)}
+_FROM_ING: Final = {ing(b): b for b in sorted(_BASES)}

@@ -89,8 +89,9 @@ def import_document(
     progress("facts", 0, len(document.passages))
     facts = extract(document)
     progress("questions", 0, len(facts))
-    run = generation.draft(document, facts, slug=slug, seed=SEED)
-    found = _Found(document, facts, run, propose(document, facts))
+    argument = propose(document, facts)
+    run = generation.draft(document, facts, slug=slug, seed=SEED, claims=argument.claims)
+    found = _Found(document, facts, run, argument)
     steps = _Steps(progress, len(document.passages) + len(facts) + len(run.drafts))
     discard_unfinished(slug=slug, owner=owner)
     staged: Staged | None = None

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from content.extract import extract
+from content.extract.claims import propose
 from content.reading import read_file
 from content.records import Document, FactCandidate, ReaderError, name_facts
 from quizzes.generation import DraftRun, draft
+from quizzes.generation.conflicts import conflicts
 from quizzes.records import QuestionRecord
 
 
@@ -37,7 +40,8 @@ class Command(BaseCommand):
         except ReaderError as error:
             raise CommandError(f"{path}:{error.line}: {error.reason}") from error
         facts = extract(document)
-        run = draft(document, facts, slug=path.stem, seed=options["seed"])
+        claims = propose(document, facts).claims
+        run = draft(document, facts, slug=path.stem, seed=options["seed"], claims=claims)
         for line in output_lines(run, document, facts, path.stem):
             self.stdout.write(json.dumps(line, ensure_ascii=False))
 
@@ -47,14 +51,22 @@ def output_lines(
 ) -> list[dict[str, Any]]:
     """The lines of the output as plain values, the summary last."""
     by_name = dict(zip(name_facts(slug, facts), facts, strict=True))
-    lines = [_line(question, document, by_name) for question in run.drafts]
+    linked = conflicts(run.drafts)
+    lines = [_line(question, document, by_name, linked) for question in run.drafts]
     return [*lines, {"summary": {"drafted": len(run.drafts), "refused": dict(run.refused)}}]
 
 
-def _line(question: QuestionRecord, document: Document, by_name: dict[str, FactCandidate]) -> dict[str, Any]:
-    spec, name = question.spec, question.facts[0]
-    fact = by_name[name]
+def _line(
+    question: QuestionRecord,
+    document: Document,
+    by_name: Mapping[str, FactCandidate],
+    linked: Mapping[str, tuple[str, ...]],
+) -> dict[str, Any]:
+    spec = question.spec
+    name = question.facts[0] if question.facts else ""
+    fact = by_name.get(name)
     line: dict[str, Any] = {
+        "id": question.id,
         "kind": spec.kind,
         "stem": question.stem,
         "options": {"left": list(spec.left), "right": list(spec.options)} if spec.left else list(spec.options),
@@ -67,9 +79,12 @@ def _line(question: QuestionRecord, document: Document, by_name: dict[str, FactC
         line["grain"] = spec.grain
     return line | {
         "explanation": question.explanation,
-        "fact": {"name": name, "type": fact.type, "value": fact.value},
+        "fact": {"name": name, "type": fact.type, "value": fact.value} if fact else None,
+        "facts": list(question.facts),
+        "difficulty": question.difficulty,
         "passage": document.passages[question.passage or 0].text,
         "anchor": str(question.passage),
         "rule": question.rule,
         "seed": question.seed,
+        "gives_away": list(linked[question.id]),
     }
