@@ -11,6 +11,7 @@ from content.parsing.money import find_money
 from content.parsing.numbers import find_fractions, find_percentages
 from content.parsing.quantities import find_quantities
 from content.parsing.readings import Found, Reading
+from content.parsing.surface import flatten
 
 __all__ = ["Found", "Reading", "find_values"]
 
@@ -20,6 +21,7 @@ _RANK = {"money": 0, "date": 1, "percentage": 2, "fraction": 3, "quantity": 4}
 
 def find_values(text: str) -> list[Found]:
     """Every value in running text, in order; of overlapping finds the longest and most specific stays."""
+    text = flatten(text)
     found = [
         *find_money(text),
         *find_dates(text),

@@ -17,7 +17,7 @@ from content.parsing.months import MONTHS
 from content.parsing.period_text import find_periods
 from content.parsing.readings import Found
 from content.parsing.relative_text import find_relative
-from content.parsing.surface import flatten
+from content.parsing.surface import Flat, flatten, matches_at
 from content.parsing.year_text import find_years
 
 _FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -105,17 +105,18 @@ def _one(match: re.Match[str], value: str, rule: str, cue: str = "", group: int 
     return Found("date", value, match.start(group), match.end(group), rule, precision_of(value), partial, cue)
 
 
-def _spans(flat: str) -> Iterator[Found]:
-    for match in _FULL_SPAN.finditer(flat):
-        ends = [one.value for side in "ab" for one in _days(match[side])]
+def _spans(flat: Flat) -> Iterator[Found]:
+    for match in matches_at(_FULL_SPAN, flat, flat.days):
+        ends = [one.value for side in "ab" for one in _days(flatten(match[side]))]
         if len(ends) == 2 and ends[0] < ends[1] and _is_span(match, flat):
             yield _one(match, "/".join(ends), "date.day_span")
-    for match in _DAY_TO_DAY.finditer(flat):
+    for match in matches_at(_DAY_TO_DAY, flat, flat.days):
         first, last = (_day(match["d1"]), _month(match["m1"])), (_day(match["d2"]), _month(match["m2"]))
         if first[::-1] < last[::-1] and _is_span(match, flat):
             yield from _span(match, first, last, "date.day_month_span")
-    for pattern in (_DAYS, _US_DAYS, _BETWEEN_DAYS):
-        for match in pattern.finditer(flat):
+    between = _BETWEEN_DAYS.finditer(flat) if "etween " in flat else ()
+    for found in (matches_at(_DAYS, flat, flat.days), matches_at(_US_DAYS, flat, flat.days), between):
+        for match in found:
             month = _month(match["m"])
             first, last = (_day(match["d1"]), month), (_day(match["d2"]), month)
             if first < last:
@@ -134,23 +135,23 @@ def _span(match: re.Match[str], first: tuple[int, int], last: tuple[int, int], r
         yield _one(match, f"{iso(year, first[1], first[0])}/{iso(year, last[1], last[0])}", rule, group=group)
 
 
-def _days(flat: str) -> Iterator[Found]:
-    for match in _DAY_AND_DAY.finditer(flat):
+def _days(flat: Flat) -> Iterator[Found]:
+    for match in matches_at(_DAY_AND_DAY, flat, flat.days):
         year, month, day = int(match["y"]) if match["y"] else None, _month(match["m"]), _day(match["d1"])
         if is_day(year, month, day) and day < _day(match["d2"]):
             yield _one(match, iso(year, month, day), "date.day_pair", group="d1")
     for pattern, rule in ((_DMY, "date.day_month_year"), (_MDY, "date.month_day_year"), (_YMD, "date.iso")):
-        for match in pattern.finditer(flat):
+        for match in matches_at(pattern, flat, flat.days):
             month = int(match["m"]) if match["m"].isdigit() else _month(match["m"])
             day = _day(match["d"])
             if is_day(int(match["y"]), month, day):
                 yield _one(match, iso(int(match["y"]), month, day), rule)
-    for match in _NUMERIC.finditer(flat):
+    for match in matches_at(_NUMERIC, flat, flat.days):
         order = "DMY" if match["s"] == "." else None
         reading = read_day(int(match["a"]), int(match["b"]), int(match["y"]), order)
         if reading.outcome == "read":
             yield _one(match, reading.value, "date.numeric")
-    for match in _JAPANESE.finditer(flat):
+    for match in _JAPANESE.finditer(flat) if "年" in flat else ():
         month, day = int(match["m"] or 1), int(match["d"] or 1)
         if is_day(int(match["y"]), month, day):
             value = iso(
@@ -159,12 +160,12 @@ def _days(flat: str) -> Iterator[Found]:
             yield _one(match, value, "date.japanese")
 
 
-def _months(flat: str) -> Iterator[Found]:
-    for match in _MONTH_YEARS.finditer(flat):
+def _months(flat: Flat) -> Iterator[Found]:
+    for match in matches_at(_MONTH_YEARS, flat, flat.days):
         since, until = (iso(int(match[f"y{n}"]), _month(match[f"m{n}"])) for n in (1, 2))
         if since < until and _is_span(match, flat):
             yield _one(match, f"{since}/{until}", "date.month_span")
-    for match in _MONTHS.finditer(flat):
+    for match in matches_at(_MONTHS, flat, flat.days):
         first, last = _month(match["m1"]), _month(match["m2"])
         if first >= last:
             continue
@@ -177,19 +178,19 @@ def _months(flat: str) -> Iterator[Found]:
             yield _one(match, iso(year, first), "date.month_pair", group="m1")
             continue
         yield _one(match, f"{iso(year, first)}/{iso(year, last)}", "date.month_span")
-    for match in _MY.finditer(flat):
+    for match in matches_at(_MY, flat, flat.days):
         yield _one(match, iso(int(match["y"]), _month(match["m"])), "date.month_year")
 
 
-def _partial_days(flat: str) -> Iterator[Found]:
+def _partial_days(flat: Flat) -> Iterator[Found]:
     for pattern, rule in ((_DM, "date.day_month"), (_MD, "date.month_day")):
-        for match in pattern.finditer(flat):
+        for match in matches_at(pattern, flat, flat.days):
             if is_day(None, _month(match["m"]), _day(match["d"])):
                 cue = _cue("", match["after"] or "")
                 yield _one(match, iso(None, _month(match["m"]), _day(match["d"])), rule, cue)
 
 
-def _bare_months(flat: str) -> Iterator[Found]:
+def _bare_months(flat: Flat) -> Iterator[Found]:
     for match in _ALONE.finditer(flat):
         cue = _cue(match["cue"] or "", match["after"] or "")
         before = flat[max(0, match.start("m") - 12) : match.start("m")]
@@ -213,7 +214,7 @@ def _cue(before: str, after: str) -> str:
     return {"year": "same year", "previous year": "last year", "following year": "next year"}.get(word, word)
 
 
-_FINDERS: tuple[Callable[[str], Iterator[Found]], ...] = (
+_FINDERS: tuple[Callable[[Flat], Iterator[Found]], ...] = (
     _spans,
     _days,
     _months,

@@ -9,6 +9,7 @@ from typing import Final
 from content.parsing.nouns import counted_noun
 from content.parsing.number_text import CHANGE, DIGITS, EDGE, NUMBER, SCALES, ends, number_value, pattern, plain
 from content.parsing.readings import Found
+from content.parsing.surface import Flat, matches_at
 
 _TONS = r"(?:(?:million|billion) )?(?:metric |short |long )?(?:giga|mega|kilo)?ton(?:ne)?s?"
 _CARBON = r"(?:[kMG]?t ?CO2(?:-?eq?(?:uivalent)?\b)?|[MG]t(?= |[.,;)]|$))"
@@ -69,33 +70,33 @@ _SHORT_POINTS: Final = {
 }
 
 
-def find_measures(flat: str) -> Iterator[Found]:
+def find_measures(flat: Flat) -> Iterator[Found]:
     """Amounts with units ("1.5 °C", "40 Mt CO2", "2-3 percentage points", "a 20-year low") in flattened text."""
-    for match in _MEASURE.finditer(flat):
+    for match in matches_at(_MEASURE, flat, flat.numbers):
         if match["unit"].lower() not in _SHORT_POINTS or match["unit"].islower():
             yield from _measure(match, flat, _unit(match["unit"]), "quantity.measure")
-    for match in _COMPOUND.finditer(flat):
+    for match in matches_at(_COMPOUND, flat, flat.numbers):
         unit = match["unit"].lower()
         if match["n"].lower() not in ("zero", "0"):
             yield from _measure(match, flat, _PLURALS.get(unit, unit + "s"), "quantity.compound")
-    for match in _STRETCH.finditer(flat):
+    for match in matches_at(_STRETCH, flat, flat.numbers):
         value = number_value(match["n"])
         if value is not None:
             yield _found(plain(value), match["unit"].lower() + "s", match.start(), match.end(), "quantity.compound")
-    for match in _PART.finditer(flat):
+    for match in _PART.finditer(flat) if flat.holds("half", "quarter") else ():
         part = re.sub(r"^(?:an?|one)[ -]", "", match["part"].lower()).partition(" ")[0].partition("-")[0]
         unit = match["unit"].lower().replace("-", " ")
         unit = _PLURALS.get(unit, unit) if unit != "century" else "centurie"
         yield _found(_PARTS_OF_ONE[part], unit + "s", match.start(), match.end(), "quantity.part")
-    for match in _RATE.finditer(flat):
+    for match in matches_at(_RATE, flat, flat.numbers):
         yield from _rate(match, flat)
 
 
-def find_bare(flat: str) -> Iterator[Found]:
+def find_bare(flat: Flat) -> Iterator[Found]:
     """Large numbers whose noun stands elsewhere ("rose to 127,350", "from 3.4 million"): the unit is ""."""
-    for match in _GROUPED.finditer(flat):
+    for match in matches_at(_GROUPED, flat, flat.numbers):
         yield _found(match[0].replace(",", ""), "", match.start(), match.end(), "quantity.bare")
-    for match in _SCALED.finditer(flat):
+    for match in matches_at(_SCALED, flat, flat.numbers):
         value = number_value(match["n"])
         if value is not None:
             yield _found(plain(value), "", match.start(), match.end(), "quantity.bare")

@@ -10,7 +10,7 @@ from content.parsing.currencies import CODES, MINOR, NAMES, PREFIXES, UNIT_WORDS
 from content.parsing.currency_table import WORDLIKE_CODES
 from content.parsing.number_text import CHANGE, DIGITS, WORDS, number_value, pattern, plain
 from content.parsing.readings import Found
-from content.parsing.surface import flatten
+from content.parsing.surface import flatten, matches_at
 
 _SCALE = r"(?:thousand|million|billion|trillion|quadrillion|lakh|crore|bn|mn|mln|tn|trn|m|b|k)\b(?!-)"
 _AMOUNT = rf"{DIGITS}(?:[ -]?{_SCALE}){{0,3}}"
@@ -36,6 +36,8 @@ _AFTER = pattern(
     rf"(?:(?P<name>{_NAME})|(?P<cents>{_CENTS})|(?P<code>(?-i:{_CODE}|RMB))|(?P<sign>[€£$¥₩円])"
     rf"|(?P<foreign>(?-i:{_COUNTRY})(?:{'|'.join(sorted(UNIT_WORDS, key=len, reverse=True))})))(?!\w)"
 )
+#: A sign or a code somewhere: without one the pattern of both need not be tried at every place.
+_ANY_SIGN = re.compile(r"[$€£¥₩₹₽₺₴₪₫฿₱₦₡₭₮₸₿₲₵₾៛৳]|\b(?:[A-Z]{3} ?|Rs\.? ?)\d")
 _BETWEEN = pattern(r"\bbetween $")
 #: "Rs 4,500 crore": the scales of Indian rupees.
 _INDIAN = pattern(r"\b(?:lakh|crore)")
@@ -52,7 +54,7 @@ def find_money(text: str, dollar: str = "USD", yen: str = "JPY") -> list[Found]:
     """
     flat = flatten(text)
     found = []
-    for match in _BEFORE.finditer(flat):
+    for match in _BEFORE.finditer(flat) if _ANY_SIGN.search(flat) else ():
         sign = match["currency"].lower()
         code = PREFIXES.get(sign) if sign in PREFIXES else sign.upper()
         if sign == "¥":
@@ -63,7 +65,7 @@ def find_money(text: str, dollar: str = "USD", yen: str = "JPY") -> list[Found]:
             code = "INR"
         found += _founds(match, flat, code or (dollar if family_of(sign) == "dollar" else ""), "money.sign_first")
     cents = "EUR" if _EURO.search(flat) and not _DOLLAR.search(flat) else dollar
-    for match in _AFTER.finditer(flat):
+    for match in matches_at(_AFTER, flat, flat.numbers):
         found += _named(match, flat, dollar, cents)
     return found
 

@@ -12,6 +12,7 @@ from typing import Final
 from content.parsing.date_forms import decade
 from content.parsing.months import DECADE_WORDS, ERAS
 from content.parsing.readings import Found
+from content.parsing.surface import Flat
 
 _NTH_ROWS: Final = "first opening 1st", "second latter 2nd", "third 3rd", "fourth final last closing 4th"
 _NTH: Final = {name: number for number, names in enumerate(_NTH_ROWS, 1) for name in names.split()}
@@ -45,7 +46,7 @@ _ERA = re.compile(
 _KANJI_ERA = re.compile(r"(?P<era>明治|大正|昭和|平成|令和)(?P<n>\d{1,2}|元)年")
 
 
-def find_periods(flat: str) -> Iterator[Found]:
+def find_periods(flat: Flat) -> Iterator[Found]:
     """Quarters, halves, decades in words and years of eras in flattened text."""
     for pattern in (_QUARTER, _SHORT_QUARTER):
         for match in pattern.finditer(flat):

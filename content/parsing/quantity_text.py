@@ -16,7 +16,7 @@ from content.parsing.nouns import COUNT_LABELS, LABELS, LIST_WORDS, POINTING_BAC
 from content.parsing.number_text import CHANGE, DIGITS, EDGE, NUMBER, ends, number_value, pattern, plain
 from content.parsing.rank_text import find_ranks
 from content.parsing.readings import Found
-from content.parsing.surface import flatten
+from content.parsing.surface import Flat, flatten, matches_at
 from content.parsing.words import ALL_CARDINALS
 from content.parsing.year_text import is_year_here
 
@@ -44,6 +44,7 @@ _TWICE = pattern(
     r"|expensive|great|good|bad|low|old)\b|that of))"
     r"|\b(?P<over>twice|double|triple)(?= (?:the|its|their|that|what|those)\b)"
 )
+_TOTALS: Final = ("population", "workforce", "membership", "circulation", "turnout", "strength")
 _TOTAL = pattern(
     r"\b(?P<unit>population|workforce|membership|circulation|turnout|strength) of (?:about |some |around |over |"
     rf"nearly |roughly |approximately |more than |almost )?(?P<n>{NUMBER})(?! ?%|[ -](?:per ?cent|percent)\b|[\w])"
@@ -92,22 +93,22 @@ def find_quantities(text: str) -> list[Found]:
     flat = flatten(text)
     found = [*find_ranks(flat), *(one for one in find_measures(flat) if not _is_label(flat, one.start))]
     measured = {one.start for one in found}
-    for match in _COUNT.finditer(flat):
+    for match in matches_at(_COUNT, flat, flat.numbers):
         found += [one for one in _counts(match, flat) if one.start not in measured]
     bare = [one for one in find_bare(flat) if not _is_label(flat, one.start)]
     return _without_overlaps(found + _words(flat) + bare)
 
 
-def _words(flat: str) -> list[Found]:
+def _words(flat: Flat) -> list[Found]:
     """Multiples and single units that stand in words."""
     found = []
     for match in _SINGLE.finditer(flat):
         found.append(_found("1", match["unit"].lower(), match.start("it"), match.end("it"), "quantity.single"))
-    for match in _MULTIPLE.finditer(flat):
+    for match in _MULTIPLE.finditer(flat) if flat.holds("halv", "doubl", "trip", "trebl", "quadr") else ():
         if match["ending"] != "e" or _MULTIPLE_E.search(flat[max(0, match.start() - 12) : match.start()]):
             factor = str(_FACTOR[match["word"].lower()])
             found.append(_found(factor, "times", match.start(), match.end(), "quantity.multiple"))
-    for match in _TWICE.finditer(flat):
+    for match in _TWICE.finditer(flat) if flat.holds("twice", "double", "triple", "three times", "half") else ():
         found.append(
             _found(
                 str(_FACTOR[(match["word"] or match["over"]).lower()]),
@@ -117,23 +118,23 @@ def _words(flat: str) -> list[Found]:
                 "quantity.multiple",
             )
         )
-    for match in _POSSESSED.finditer(flat):
+    for match in matches_at(_POSSESSED, flat, flat.numbers):
         value = number_value(match["n"])
         if value is not None:
             unit = match["unit"].lower()
             found.append(
                 _found(plain(value), unit + "s" * (unit[-1] != "s"), match.start(), match.end(), "quantity.count")
             )
-    for match in _FOLD.finditer(flat):
+    for match in _FOLD.finditer(flat) if "fold" in flat.low else ():
         value = number_value(match["n"])
         if value is not None:
             found.append(_found(plain(value), "times", match.start(), match.end(), "quantity.fold"))
-    for match in _TOTAL.finditer(flat):
+    for match in _TOTAL.finditer(flat) if flat.holds(*_TOTALS) else ():
         value = number_value(match["n"])
         if value is not None:
             unit = match["unit"].lower()
             found.append(_found(plain(value), unit, match.start("n"), match.end("n"), "quantity.total"))
-    for match in _ONLY.finditer(flat):
+    for match in _ONLY.finditer(flat) if flat.holds("only ") else ():
         found.append(_found("1", match["unit"].lower(), match.start("it"), match.end("it"), "quantity.only"))
     return found
 

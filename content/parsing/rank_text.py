@@ -8,6 +8,7 @@ from typing import Final
 
 from content.parsing.number_text import pattern
 from content.parsing.readings import Found
+from content.parsing.surface import Flat
 from content.parsing.words import ORDINALS, small_cardinal, small_ordinal
 
 _ORDINAL_WORDS = "|".join(sorted((w for w, n in ORDINALS.items() if n < 100), key=len, reverse=True))
@@ -43,13 +44,17 @@ _IN_A_ROW = pattern(
 _GENERATION = pattern(rf"\b{_NTH}-generation\b")
 
 
-def find_ranks(flat: str) -> Iterator[Found]:
+_SUPERLATIVES: Final = ("est", "leading", "ranked", "worst", "most ", "least ")
+
+
+def find_ranks(flat: Flat) -> Iterator[Found]:
     """Ranks and other ordinals that carry a figure, in flattened text; first, second, third as list words are none."""
-    for match in _RANKED.finditer(flat):
+    superlative = flat.holds(*_SUPERLATIVES)
+    for match in _RANKED.finditer(flat) if superlative else ():
         noun = match["noun"].strip()
         unit = f"rank, {match['what']} {noun}".strip()
         yield _found(match, match["n"], unit, "quantity.rank", 0)
-    for match in _TOP.finditer(flat):
+    for match in _TOP.finditer(flat) if flat.holds(" top ") else ():
         yield Found(
             "quantity",
             {"amount": "1", "unit": f"rank, {match['noun']}"},
@@ -57,13 +62,13 @@ def find_ranks(flat: str) -> Iterator[Found]:
             match.end("it"),
             "quantity.top",
         )
-    for match in _NUMBER_ONE.finditer(flat):
+    for match in _NUMBER_ONE.finditer(flat) if flat.holds("number", "no.") else ():
         number = int(match["n"]) if match["n"].isdigit() else small_cardinal(match["n"])
         value = {"amount": str(number), "unit": f"rank, {match['noun']}"}
         yield Found("quantity", value, match.start("it"), match.end("it"), "quantity.number_one")
-    for match in _IN_A_ROW.finditer(flat):
+    for match in _IN_A_ROW.finditer(flat) if flat.holds("consecutive", "straight", "successive") else ():
         yield _found(match, match["n"], f"{match['how']} {match['unit']}s", "quantity.in_a_row", 0)
-    for match in _GENERATION.finditer(flat):
+    for match in _GENERATION.finditer(flat) if flat.holds("-generation") else ():
         yield _found(match, match["n"], "generation", "quantity.generation", 0)
 
 

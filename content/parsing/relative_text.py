@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from content.parsing.number_text import NUMBER, number_value, pattern, plain
 from content.parsing.readings import Found
+from content.parsing.surface import Flat
 
 _SAME = pattern(
     r"\b(?P<which>the same|that same|that|the following|the previous|last|next) (?P<unit>month|day)\b(?! of)"
@@ -20,30 +21,31 @@ _AWAY = pattern(
 )
 _THIS = pattern(r"\b(?:earlier |later )(?P<it>this (?P<unit>year|month))\b|\b(?P<other>this (?P<alone>month))\b(?! of)")
 _SEASON = pattern(r"\b(?P<it>(?P<which>last|this|this past|next|past) (?P<season>spring|summer|autumn|fall))\b(?!'s)")
+_HINTS = ("earlier", "before", " ago", "later", "previously", "hence")
 _WAYS = {"before": "earlier", "previously": "earlier", "hence": "later"}
 _WHICH = {"the same": "same", "that same": "same", "that": "same", "the following": "next", "the previous": "last"}
 
 
-def find_relative(flat: str) -> Iterator[Found]:
+def find_relative(flat: Flat) -> Iterator[Found]:
     """Relative dates in flattened text; the value is ``XXXX``, ``XXXX-XX`` or ``XXXX-XX-XX``, the cue says the rest."""
-    for match in _SAME.finditer(flat):
+    for match in _SAME.finditer(flat) if flat.holds(" month", " day") else ():
         unit = match["unit"].lower()
         cue = f"{_WHICH.get(match['which'].lower(), match['which'].lower())} {unit}"
         value, precision = ("XXXX-XX", "month") if unit == "month" else ("XXXX-XX-XX", "day")
         yield Found("date", value, match.start(), match.end(), f"date.same_{unit}", precision, True, cue)
-    for match in _YEAR.finditer(flat):
+    for match in _YEAR.finditer(flat) if " year" in flat.low else ():
         which = match["which"].lower()
         cue = f"{_WHICH.get(which, which)} year"
         yield Found("date", "XXXX", match.start(), match.end(), "date.relative_year", "year", True, cue)
-    for match in _THIS.finditer(flat):
+    for match in _THIS.finditer(flat) if flat.holds("this year", "this month") else ():
         unit = (match["unit"] or match["alone"]).lower()
         value = "XXXX-XX" if unit == "month" else "XXXX"
         start = match.start("it") if match["it"] else match.start("other")
         yield Found("date", value, start, match.end(), f"date.this_{unit}", unit, True, f"this {unit}")
-    for match in _SEASON.finditer(flat):
+    for match in _SEASON.finditer(flat) if flat.holds(" spring", " summer", " autumn", " fall") else ():
         cue = f"{match['which'].lower().replace('this past', 'last').replace('past', 'last')} {match['season'].lower()}"
         yield Found("date", "XXXX", match.start("it"), match.end("it"), "date.season", "year", True, cue)
-    for match in _AWAY.finditer(flat):
+    for match in _AWAY.finditer(flat) if flat.holds(*_HINTS) else ():
         text = match["n"].lower()
         count = 1 if text in ("a", "an") else number_value(text)
         if not count:

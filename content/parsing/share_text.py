@@ -10,7 +10,7 @@ from typing import Final
 from content.parsing.months import MONTHS
 from content.parsing.number_text import CHANGE, EDGE, NUMBER, number_value, pattern, plain
 from content.parsing.readings import Found
-from content.parsing.surface import flatten
+from content.parsing.surface import flatten, matches_at
 from content.parsing.words import DENOMINATORS, small_cardinal
 
 _MONTHS = "|".join(name.capitalize() for name in MONTHS if len(name) > 2)
@@ -59,6 +59,7 @@ _A_PART_ALONE = pattern(
 _NTH_OF = pattern(
     r"\b(?P<it>(?:a|an|every|each) (?:good |full |further |mere |bare )(?P<under>third|quarter|fifth|tenth)) of\b"
 )
+_PARTS: Final = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _OUT_OF = pattern(
     rf"{EDGE}(?P<top>\d{{1,2}}|{_TOP})(?: in(?: every)?| out of(?: every)?) (?P<under>\d{{1,3}}(?:,\d{{3}})*|{_TOP}"
     rf"|twenty|hundred)\b"
@@ -85,7 +86,7 @@ def find_percentages(text: str) -> list[Found]:
     """Percentages in running text: "15", or a range "0.7/0.8"; percentage points are quantities, not these."""
     flat = flatten(text)
     found = []
-    for match in _PERCENT.finditer(flat):
+    for match in matches_at(_PERCENT, flat, flat.numbers if flat.holds("%", "cent", "pct") else ()):
         found += _percentages(match, flat)
     return found
 
@@ -129,36 +130,36 @@ def find_fractions(text: str) -> list[Found]:
     """Fractions in running text, as "2/3"; a quarter of a million is a quantity, the third quarter a date."""
     flat = flatten(text)
     found = []
-    for match in _NAMED.finditer(flat):
+    for match in matches_at(_NAMED, flat, flat.numbers):
         under = DENOMINATORS[match["under"].lower()]
         top = small_cardinal(match["top"]) or 1
         if top < under and (under != 4 or top != 2) and not _NOT_A_SHARE.match(flat, match.end()):
             found.append(Found("fraction", f"{top}/{under}", match.start(), match.end(), "fraction.named"))
-    for match in _A_PART.finditer(flat):
+    for match in _A_PART.finditer(flat) if flat.holds(*_PARTS) else ():
         end = match.end("under")
         if not _NOT_A_SHARE.match(flat, end):
             under = DENOMINATORS[match["under"].lower()]
             found.append(Found("fraction", f"1/{under}", match.start(), end, "fraction.part"))
-    for pattern_ in (_A_PART_ALONE, _NTH_OF):
+    for pattern_ in (_A_PART_ALONE, _NTH_OF) if flat.holds(*_PARTS) else ():
         for match in pattern_.finditer(flat):
             end = match.end("it")
             if not _NOT_A_SHARE.match(flat, end):
                 under = DENOMINATORS[match["under"].lower()]
                 found.append(Found("fraction", f"1/{under}", match.start("it"), end, "fraction.part"))
-    for match in _VULGAR.finditer(flat):
+    for match in _VULGAR.finditer(flat) if not flat.isascii() else ():
         value_text = unicodedata.normalize("NFKC", match["it"]).replace("\u2044", "/")
         found.append(Found("fraction", value_text, match.start(), match.end(), "fraction.sign"))
-    for match in _BY_HALF.finditer(flat):
+    for match in _BY_HALF.finditer(flat) if "half" in flat.low else ():
         found.append(Found("fraction", "1/2", match.start("it"), match.end("it"), "fraction.half"))
-    for match in _ONE_HALF.finditer(flat):
+    for match in _ONE_HALF.finditer(flat) if "half" in flat.low else ():
         if not _NOT_A_SHARE.match(flat, match.end()):
             found.append(Found("fraction", "1/2", match.start(), match.end(), "fraction.half"))
-    for match in (*_OUT_OF.finditer(flat), *_OF.finditer(flat), *_SLASHED.finditer(flat)):
+    for match in (one for source in (_OUT_OF, _OF, _SLASHED) for one in matches_at(source, flat, flat.numbers)):
         top_value, under_value = _small(match["top"]), _small(match["under"])
         if 0 < top_value < under_value:
             value = f"{plain(top_value)}/{plain(under_value)}"
             found.append(Found("fraction", value, match.start(), match.end(), "fraction.out_of"))
-    for match in _HALF.finditer(flat):
+    for match in _HALF.finditer(flat) if "half" in flat.low else ():
         before = flat[max(0, match.start() - 12) : match.start()]
         if not _ORDINAL_BEFORE.search(before) and not _NOT_A_SHARE.match(flat, match.end()):
             found.append(Found("fraction", "1/2", match.start(), match.end(), "fraction.half"))

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Final
+
+from content.parsing.words import ALL_CARDINALS, SPOKEN_SCALES
 
 #: Longer answers are not read at all: nobody types a value of this length.
 MAX_LENGTH: Final = 2000
@@ -50,6 +54,17 @@ _VULGAR_SIGN = re.compile(f"[{''.join(_VULGAR)}]")
 _SUPERSCRIPT = re.compile("[\u207a\u207b]?[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+")
 #: Raised digits that mark a footnote: after a year, a word or a stop, but not in "km²" or "10⁸".
 _RAISED = re.compile('(?:(?<=[0-9]{4})|(?<=[^\\W\\dmt])|(?<=[.,;:!?%)”"]))[²³¹⁰⁴-⁹]{1,3}')
+_RAISED_DIGIT = re.compile("[²³¹⁰⁴-⁹]")
+_NUMBER_START = re.compile(
+    rf"(?<!\w)(?=[\d-]|(?:{'|'.join((*ALL_CARDINALS, *SPOKEN_SCALES))}|an?|half|quarters?|thirds?|minus|negative)\b)"
+)
+_DAY_START = re.compile(r"(?<!\w)(?=\d|Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De|JA|FE|MA|AP|JU|AU|SE|OC|NO|DE)")
+_RAISED_DIGIT = re.compile("[²³¹⁰⁴-⁹]")
+_NUMBER_START = re.compile(
+    rf"(?<!\w)(?=[\d-]|(?:{'|'.join((*ALL_CARDINALS, *SPOKEN_SCALES))}|an?|half|quarters?|thirds?|minus|negative)\b)",
+    re.IGNORECASE,
+)
+_DAY_START = re.compile(r"(?<!\w)(?=\d|Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De|JA|FE|MA|AP|JU|AU|SE|OC|NO|DE)")
 _RUN_OF_SPACES = re.compile(r" {2,}")
 
 
@@ -83,11 +98,47 @@ def _flat(match: re.Match[str]) -> str:
     return _FLAT.get(match[0]) or str(unicodedata.digit(match[0]))
 
 
-def flatten(text: str) -> str:
+class Flat(str):
+    """A text that has been flattened, with what every finder asks of it, worked out once."""
+
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.lower()
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """Where a number can begin, in digits or words."""
+        return tuple(match.start() for match in _NUMBER_START.finditer(self))
+
+    @cached_property
+    def days(self) -> tuple[int, ...]:
+        """Where a date can begin that opens with digits or the name of a month."""
+        return tuple(match.start() for match in _DAY_START.finditer(self))
+
+    def holds(self, *words: str) -> bool:
+        """Whether one of these (in lower case) stands anywhere in it: a cheap question before a dear pattern."""
+        return any(word in self.low for word in words)
+
+
+def matches_at(source: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What ``source.finditer(text)`` gives for a pattern that can begin nowhere but at ``starts``."""
+    at = 0
+    for start in starts:
+        if start >= at and (match := source.match(text, start)):
+            yield match
+            at = max(match.end(), start + 1)
+
+
+def flatten(text: str) -> Flat:
     """Running ``text`` with one spelling of spaces, hyphens, quotes and digits, of the same length.
 
-    The em dash stays: between clauses it is never part of a value.
+    The em dash stays: between clauses it is never part of a value. A text that is flat already stays as it is.
     """
-    if text.isascii() and text.isprintable() and "`" not in text:
+    if isinstance(text, Flat):
         return text
-    return _TO_FLATTEN.sub(_flat, _RAISED.sub(lambda match: " " * len(match[0]), text))
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return Flat(text)
+    if _RAISED_DIGIT.search(text):
+        text = _RAISED.sub(lambda match: " " * len(match[0]), text)
+    return Flat(_TO_FLATTEN.sub(_flat, text))

@@ -9,6 +9,7 @@ from content.parsing.date_forms import century, decade, named_period
 from content.parsing.days import full_year, precision_of
 from content.parsing.nouns import LABELS
 from content.parsing.readings import Found
+from content.parsing.surface import Flat
 from content.parsing.words import small_ordinal
 
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
@@ -53,7 +54,7 @@ _LABEL_BEFORE = re.compile(r"\b([A-Za-z]+\.?) $")
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|until|year|by|before|after|from|AD) $", re.IGNORECASE)
 
 
-def find_years(flat: str) -> Iterator[Found]:
+def find_years(flat: Flat) -> Iterator[Found]:
     """Years and what is made of them, in flattened text."""
     yield from _year_spans(flat)
     for match in _PERIOD.finditer(flat):
@@ -92,7 +93,7 @@ def is_year_here(flat: str, start: int, end: int) -> bool:
     return flat[start:end] >= "1500" or _YEAR_BEFORE.search(before) is not None
 
 
-def _year_spans(flat: str) -> Iterator[Found]:
+def _year_spans(flat: Flat) -> Iterator[Found]:
     for pattern in (_SPAN, _SLASH_SPAN, _BETWEEN, _SHORT_SPAN):
         for match in pattern.finditer(flat):
             first, last = match["a"], match["b"]
