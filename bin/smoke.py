@@ -21,6 +21,7 @@ PREPARATION = (
     ["createcachetable", "--verbosity", "0"],
     ["collectstatic", "--noinput", "--verbosity", "0"],
     ["load_pack"],
+    ["verify_bank"],
     ["make_demo"],
 )
 START_SECONDS = 30

@@ -13,7 +13,9 @@ from content.models import Brief
 from content.outline import Proposal, proposals
 from content.segments import Segment
 from quizzes import render
+from quizzes.messages import render as sentence
 from quizzes.models import QuestionVersion
+from quizzes.services.sealing import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class DraftView:
     answer: str
     options: tuple[tuple[str, str, bool], ...]
     seals: tuple[render.Seal, ...]
+    faults: tuple[str, ...]
+    unchecked: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +135,12 @@ def draft_view(version: QuestionVersion) -> DraftView:
     right = render.right_options(spec)
     offered = spec.options if right else ()  # what is matched or ordered has its key in words
     options = tuple((text, note, text in right) for text, note in zip(offered, notes, strict=False))
-    return DraftView(version, render.question(version), render.answer_text(spec), options, render.seals(version))
+    return DraftView(
+        version,
+        render.question(version),
+        render.answer_text(spec),
+        options,
+        render.seals(version),
+        tuple(sentence(message) for message in told(version.sealed, "faults")),
+        tuple(sentence(message) for message in told(version.sealed, "unchecked")),
+    )

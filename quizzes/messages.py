@@ -197,6 +197,24 @@ PACK_SENTENCES: Final[dict[str, str]] = {
     "pack.slug_taken": _("A brief of this name is here already and is not of this pack. Rename one of them."),
 }
 
+#: What a machine finds wrong with a stem, and what it cannot tell; one sentence per code of ``quizzes.stem_seal``.
+SEAL_SENTENCES: Final[dict[str, str]] = {
+    "seal.name": _("“{name}” stands nowhere in the brief."),
+    "seal.value": _("“{value}” stands nowhere in the brief."),
+    "seal.negation": _("The stem says “not” where the passage does not, or the other way round."),
+    "seal.hedge_lost": _("The passage says “{hedge}”; the stem asks as if the value were exact."),
+    "seal.hedge_added": _("The stem says “{hedge}”; the passage gives the value without."),
+    "seal.source": _("It is {source} who says so; the stem does not tell."),
+    "seal.meaning": _("the words of the stem are not those of the passage: whether they mean the same"),
+    "seal.turned": _("whether the statement differs from the passage in what the key says"),
+    "seal.negated": _("a “not” on one side, in other words on the other"),
+    "seal.pairs": _("whether each pair belongs together"),
+    "seal.order": _("whether the order is the only one"),
+    "seal.undated": _("the fact may age and the stem gives no date or source"),
+    "seal.value_lost": _("The passage, read again, does not give the key."),
+    "seal.passage_lost": _("The newest edition of the brief has no such passage."),
+}
+
 #: Answers that were chosen, not read.
 _CHOICES: Final = frozenset(
     f"read.{name}" for name in "option options judgement judgement_part truth pairs order".split()
@@ -224,8 +242,12 @@ def render(message: Message) -> str:
         sentence = gettext(_CHOSEN if message.code in _CHOICES else _READ_AS).format(value=render_value(message))
     else:
         values = {name: _written(name, value) for name, value in message.params.items()}
-        sentence = gettext(SENTENCES.get(message.code) or PACK_SENTENCES[message.code]).format(**values)
+        sentence = gettext(_sentence(message.code)).format(**values)
     return sentence.replace(".”.", ".”")  # a quoted option may end its own sentence
+
+
+def _sentence(code: str) -> str:
+    return SENTENCES.get(code) or SEAL_SENTENCES.get(code) or PACK_SENTENCES[code]
 
 
 def render_value(reading: Message) -> str:

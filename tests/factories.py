@@ -225,6 +225,7 @@ class VersionFactory(DjangoModelFactory):
     stem = "At what share of the fare did the council set the ferry fee in May 2031?"
     explanation = "The council decided it in May 2031."
     quote = "12% of the fare"
+    sealed = factory.LazyFunction(lambda: {"value": True, "stem": True, "faults": [], "unchecked": []})
     created_at = NOW
 
     @factory.post_generation

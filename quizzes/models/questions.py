@@ -77,6 +77,7 @@ class QuestionVersion(models.Model):
     hints = models.JSONField(_("hints"), default=list, blank=True)
     fixed_options = models.JSONField(_("options that keep their place"), default=list, blank=True)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
+    sealed = models.JSONField(_("what a machine could check"), null=True, blank=True)
     rule = models.CharField(_("rule"), max_length=60, blank=True)
     generator = models.CharField(_("generator"), max_length=40, blank=True)
     seed = models.BigIntegerField(_("seed"), default=0)

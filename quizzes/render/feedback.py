@@ -20,7 +20,6 @@ from quizzes.models import Mark, QuestionVersion, Response
 from quizzes.records import Message, Rival, Spec
 from quizzes.records import Response as Read
 from quizzes.render.question import answer_text, key_text, right_options
-from quizzes.seals import value_found
 
 #: Explanations that say more than what the answer is: shown after a right answer too.
 TELLING = frozenset(f"explain.{name}" for name in "alias hedge interval sigfigs rounded inside_date".split())
@@ -208,8 +207,11 @@ def lesson_link(version: QuestionVersion) -> str:
 
 
 def seals(version: QuestionVersion) -> tuple[Seal, ...]:
-    """Whether the value stands in the passage, and who approved the question when."""
-    found = value_found(version.marking, version.quote, version.passage.text if version.passage else "")
+    """Whether the value stands in the passage, whether the stem agrees with it, and who approved it when.
+
+    The first two were checked when the version was saved (``quizzes.services.sealing``).
+    """
+    found, agrees = (version.sealed or {}).get("value", False), (version.sealed or {}).get("stem", False)
     approved = version.approved_at is not None
     words = _("approved by %(who)s, %(day)s") % {
         "who": version.approved_as,
@@ -217,5 +219,6 @@ def seals(version: QuestionVersion) -> tuple[Seal, ...]:
     }
     return (
         Seal("値", _("value found in the passage") if found else _("value not found in the passage"), found),
+        Seal("文", _("stem agrees with the passage") if agrees else _("stem not found to agree"), agrees),
         Seal("可", words if approved else _("not yet approved"), approved),
     )

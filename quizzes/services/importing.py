@@ -26,6 +26,7 @@ from quizzes.models import Bank, Question, QuestionVersion, Quiz, Slot
 from quizzes.services.grounds import Ground
 from quizzes.services.placing import fill_practice_quiz, place_checks
 from quizzes.services.questions import retire_missing, save_record
+from quizzes.services.sealing import seal_brief
 
 #: The seed of drafts made at import: the same file gives the same drafts everywhere.
 SEED = 1
@@ -149,6 +150,8 @@ def _place(saved: Imported, found: _Found, now: dt.datetime) -> Imported:
     if saved.changed and not saved.brief.pack:  # what a pack says of its briefs, and they of their subject, is curated
         save_proposals(brief=saved.brief, document=found.document, facts=found.facts, argument=found.argument)
         compare_later(saved.brief)
+    if not saved.brief.pack:  # a pack's questions are sealed when all its briefs are there
+        seal_brief(saved.brief)
     fill_practice_quiz(brief=saved.brief, now=now)
     place_checks(brief=saved.brief)
     if not saved.brief.ready:

@@ -29,6 +29,7 @@ from quizzes.services.grounds import Ground
 from quizzes.services.importing import import_document
 from quizzes.services.placing import fill_practice_quiz, place_checks
 from quizzes.services.questions import PACK, retire_missing, save_record
+from quizzes.services.sealing import seal_brief
 
 FORMAT = 1
 
@@ -81,6 +82,8 @@ def load_pack(*, folder: Path, now: dt.datetime) -> PackReport:
         for files, brief in zip(briefs, loaded, strict=True):
             _load_brief(files, brief, context, report, now)
         _link_facts(report.slug, briefs)
+        for brief in Brief.objects.filter(slug__in=[files.slug for files in briefs]):
+            seal_brief(brief)
         with _ground_of("links.yaml"):
             report.comparisons = save_comparisons(pack=report.slug, comparisons=comparisons, now=now)
         place_exam(pack=report.slug, plan=exam, now=now)

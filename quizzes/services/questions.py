@@ -19,6 +19,7 @@ from quizzes.records import QuestionRecord, Spec
 from quizzes.services.context import Context
 from quizzes.services.grounds import Ground
 from quizzes.services.placing import fill_practice_quiz, place_checks
+from quizzes.services.sealing import seal_version
 
 PACK = "pack"
 EDITOR = "editor"
@@ -174,6 +175,7 @@ def edit_version(
         created_at=now,
     )
     fresh.facts.set(version.facts.all())
+    seal_version(fresh)
     if version.status == QuestionVersion.Status.DRAFT:
         version.status = QuestionVersion.Status.RETIRED
         version.save(update_fields=["status"])

@@ -136,11 +136,13 @@ class TestFeedback:
 
 
 class TestSeals:
-    def test_say_whether_the_value_stands_in_the_passage(self):
+    def test_say_what_a_machine_found_and_who_approved(self):
         version = version_of("percentage")
-        assert [seal.given for seal in render.seals(version)] == [True, True]
-        version.quote = "words that stand nowhere"
-        assert [seal.given for seal in render.seals(version)] == [False, True]
+        assert [(seal.sign, seal.given) for seal in render.seals(version)] == [("値", True), ("文", True), ("可", True)]
+        version.sealed = {"value": False, "stem": True, "faults": [], "unchecked": []}
+        assert [seal.given for seal in render.seals(version)] == [False, True, True]
+        version.sealed = None  # nobody has looked yet
+        assert [seal.given for seal in render.seals(version)] == [False, False, True]
 
     def test_name_who_approved_and_when(self):
         assert "approved by a teacher, 2 Mar 2026" in [seal.text for seal in render.seals(version_of("term"))]
