@@ -239,4 +239,5 @@ def draft(number: int, status: str) -> DraftView:
         question=Question(uid="sample", brief=Brief(slug="sample", title="Ferries")),
     )  # fmt: skip
     options = (("4%", "the fee for residents", False), ("12%", "", True), ("15%", "", False))
-    return DraftView(version, questions()[0][1], "12%", options, seals())
+    open_points = ("the words of the stem are not those of the passage: whether they mean the same",)
+    return DraftView(version, questions()[0][1], "12%", options, seals(), (), open_points)

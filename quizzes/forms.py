@@ -17,6 +17,8 @@ from quizzes.models import QuestionVersion
 from quizzes.records import Spec
 from quizzes.render import GAP
 
+_MOST_BANK = 2 * 1024 * 1024
+
 
 class UploadForm(forms.Form):
     """A brief as a file, with what the file may not say of itself."""
@@ -197,3 +199,25 @@ _KEY_HELP = {
     "ordering": _("The numbers of the options in the right order, counted from 1: 2, 1, 3."),
     "cloze": _("One gap a line, in order, as “percentage: 12.5” or “term: first name | other name”."),
 }
+
+
+class BankForm(forms.Form):
+    """A bank as a file, and the briefs to hold it against."""
+
+    file = forms.FileField(label=_("Bank"), help_text=_("Our YAML (.yaml) or a table (.csv) with stem and key."))
+    briefs = forms.ModelMultipleChoiceField(
+        label=_("Briefs"), queryset=Brief.objects.none(), widget=forms.CheckboxSelectMultiple
+    )
+    data_read: bytes = b""
+
+    def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["briefs"].queryset = Brief.objects.readable_by(user)  # type: ignore[attr-defined]
+
+    def clean_file(self) -> Any:
+        """Refuse what is too large, and read the rest."""
+        file = self.cleaned_data["file"]
+        if file.size > _MOST_BANK:
+            raise forms.ValidationError(_("A bank of questions has at most 2 MB. Split it."))
+        self.data_read = file.read()
+        return file

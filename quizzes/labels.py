@@ -61,3 +61,25 @@ VERDICTS = {
     "fix": _("Please look again"),
     "shown": _("Here it is"),
 }
+
+#: Why a question was not drafted; one for each of ``quizzes.generation.gate.REASONS``.
+REFUSAL_LABELS = {
+    "key_not_in_passage": _("the passage, read again, does not give the value"),
+    "several_values": _("the sentence holds several values that would be right"),
+    "key_in_stem": _("the question would give its own answer"),
+    "option_also_true": _("a wrong option would be right as well"),
+    "options_unlike": _("the right option would look unlike the others"),
+    "giveaway_length": _("the right option would stand out by its length"),
+    "giveaway": _("something else gives the answer away"),
+    "needs_attribution": _("who says so could not be said clearly"),
+    "hedge_lost": _("“over” or “about” would be lost"),
+    "dangling_reference": _("“it” or “this” would point at nothing"),
+    "too_long": _("more than 30 words"),
+    "duplicate": _("the same question is there already"),
+    "no_safe_question": _("the sentence gives no safe question"),
+    "too_few_rivals": _("too few wrong options of its kind"),
+    "not_examinable": _("not worth asking"),
+    "one_brief_only": _("needs a second brief"),
+    "widely_known": _("known without the brief"),
+    "language": _("only English is drafted"),
+}

@@ -197,6 +197,14 @@ PACK_SENTENCES: Final[dict[str, str]] = {
     "pack.slug_taken": _("A brief of this name is here already and is not of this pack. Rename one of them."),
 }
 
+#: What is wrong with a table of questions; one sentence per code of ``quizzes.interchange.table``.
+TABLE_SENTENCES: Final[dict[str, str]] = {
+    "table.unreadable": _("This file is no CSV table in UTF-8: {why}"),
+    "table.columns": _("The first row must name the columns, stem and key among them."),
+    "table.kind": _("There is no kind of question “{kind}”."),
+    "table.key": _("The key “{key}” cannot be read for this kind."),
+}
+
 #: What a machine finds wrong with a stem, and what it cannot tell; one sentence per code of ``quizzes.stem_seal``.
 SEAL_SENTENCES: Final[dict[str, str]] = {
     "seal.name": _("“{name}” stands nowhere in the brief."),
@@ -247,7 +255,7 @@ def render(message: Message) -> str:
 
 
 def _sentence(code: str) -> str:
-    return SENTENCES.get(code) or SEAL_SENTENCES.get(code) or PACK_SENTENCES[code]
+    return SENTENCES.get(code) or SEAL_SENTENCES.get(code) or TABLE_SENTENCES.get(code) or PACK_SENTENCES[code]
 
 
 def render_value(reading: Message) -> str:

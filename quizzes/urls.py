@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.views import desk, revisions, stale, studio, upload
+from quizzes.views import check, coverage, desk, revisions, stale, studio, upload
 
 app_name = "quizzes"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("import/", upload.upload, name="upload"),
     path("jobs/<slug:public_id>/", upload.job, name="job"),
     path("jobs/<slug:public_id>/cancel/", upload.cancel, name="job_cancel"),
+    path("check/", check.check, name="check_bank"),
+    path("briefs/<slug:slug>/coverage/", coverage.coverage, name="coverage"),
     path("stale/", stale.stale, name="stale"),
     path("stale/<int:pk>/", stale.review, name="review"),
     path("jobs/<slug:public_id>/retry/", upload.retry, name="job_retry"),
