@@ -37,7 +37,7 @@ _RANGE_WORD = re.compile(r"^(?:to|until|through|and|-)\s*", re.IGNORECASE)
 _SPACE_GROUPS = re.compile(r"(?<![\d.,'_])\d{1,3}(?: \d{3})+(?![\d'_/])")
 _ALREADY_PLAIN = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
 _CONNECTIVES: Final = frozenset(
-    {"and", "of", "a", "an", "in", "over", "out", "point", "oh", "o", "minus", "negative", "plus"}
+    {"and", "of", "a", "an", "in", "over", "out", "every", "point", "oh", "o", "minus", "negative", "plus"}
 )
 _LEADING: Final = frozenset({"a", "an", "minus", "negative", "plus", "point", "oh"})
 #: "Firsts" count twenty-firsts only; "seconds" measure time.
@@ -199,6 +199,8 @@ def _token(match: re.Match[str], joined: bool, lower_scales: bool, after_digits:
     scale = CAPITAL_SCALES.get(text) or SCALES.get(low) or (10**12 if low == "t" and lower_scales else None)
     if scale and (after_digits or low not in _ABBREVIATED):
         return Token("scale", low, end, Fraction(scale), joined)
+    if low == "seconds" and joined:
+        return Token("ordinal", "second", end, Fraction(2), joined)
     if low in _UNDERS:
         return Token("ordinal", low, end, Fraction(_UNDERS[low]), joined)
     if low == "x" and after_digits:

@@ -38,7 +38,9 @@ def cardinal(tokens: Tokens) -> Fraction | None:
         while at < len(tokens) and tokens[at].kind == "scale":
             factor *= tokens[at].value
             at += 1
-        if limit and (value * factor >= limit or value < 1):
+        if limit and (value * factor >= limit or value < 1 or value.denominator > 1):
+            return None
+        if factor % 12 == 0 and at < len(tokens):  # nothing goes on after dozens
             return None
         total += value * factor
         limit = factor
@@ -69,7 +71,7 @@ def _group(tokens: Tokens, at: int, first: bool) -> tuple[Fraction, int] | None:
         value, at = value * 100, at + 1
         skip = at + 1 if at < len(tokens) and tokens[at].text == "and" else at
         rest = _below_hundred(tokens, skip)
-        if rest is not None and 0 < rest[0] < 100:
+        if rest is not None and 0 < rest[0] < 100 and rest[0].denominator == 1:
             return value + rest[0], rest[1]
     return value, at
 

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+\.?", re.UNICODE)
 _CODE_WITH_SCALE = re.compile(r"(bn|mn|m|k|b)?([a-z]{3})(?![a-z])", re.IGNORECASE)
 _PLAIN_TWO = re.compile(r"\d{2}")
 _OF = re.compile(r"(?:of|in) ", re.IGNORECASE)
+_JOINTS = frozenset({"of", "in", "and", "or", "to", "a", "an", "the", "per", "each", "for", "with", "from", "plus"})
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'-][^\W\d_]+)*\.?|[¢&]")
 
 
@@ -115,6 +116,11 @@ def leading_currency(text: str) -> tuple[Currency | None, str]:
     return None, text
 
 
+def _is_money(word: str) -> bool:
+    """Whether a word names a currency itself, or joins two amounts, so that it is no country before a unit."""
+    return word in _JOINTS or word in MINOR or is_unit(word) or code_of(word) is not None
+
+
 def _adjacent(words: list[re.Match[str]], text: str) -> bool:
     return words[0].start() == 0 and all(not text[a.end() : b.start()].strip() for a, b in pairwise(words))
 
@@ -132,13 +138,7 @@ def _named(name: str, count: int) -> Currency | None:
         return Currency(shared, family=family_of(name))
     if count == 1:
         return _scaled_code(name)
-    first, last = low.split()[0], low.split()[-1]
-    if (
-        count < 4
-        and is_unit(last)
-        and first.isalpha()
-        and not is_unit(first)
-        and first not in ("of", "in", "and", "or", "to")
-    ):
+    *before, unit = low.split()
+    if count < 4 and is_unit(unit) and all(word.isalpha() and not _is_money(word) for word in before):
         return Currency("")
     return None

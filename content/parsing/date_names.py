@@ -71,6 +71,7 @@ def named(text: str, era: bool = False) -> Reading | None:
     reading = _combine(months, numbers, era)
     if (
         reading is not None
+        and reading.outcome == "read"
         and weekday is not None
         and reading.precision == "day"
         and weekday_of(reading.value) != weekday

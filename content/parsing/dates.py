@@ -104,8 +104,10 @@ def _era(text: str) -> Reading | None:
     if match["bc"] and (found := _CENTURY_BC.fullmatch(rest)):
         return century(int(found[1]) if found[1] else small_ordinal(found[2]) or 0, before=True)
     reading = named(rest, era=True) or named_period(rest)
-    if reading is None or reading.outcome != "read" or reading.value.startswith("XXXX"):
+    if reading is None or reading.outcome != "read":
         return reading
+    if reading.value.startswith("XXXX"):  # an era without a year
+        return unreadable("incomplete")
     if not match["bc"]:
         return reading
     year, _, tail = reading.value.partition("-")

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from content.parsing.cardinals import Token, Tokens, cardinal
+from content.parsing.cardinals import Tokens, cardinal
+from content.parsing.denominators import fraction
 
 _MAX_TOKENS: Final = 40
 _MAX_ANDS: Final = 4
@@ -17,8 +18,6 @@ _MAX_POWER: Final = 400
 _MAX_BITS: Final = 4000
 #: How a nought is said after the point ("five point oh five").
 _OH: Final = frozenset({"oh", "o"})
-#: Most words of a denominator.
-_MOST_UNDER: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +32,13 @@ class Outcome:
 def evaluate(tokens: Tokens) -> Outcome:
     """The meaning of all the tokens together."""
     if len(tokens) > _MAX_TOKENS or sum(t.text == "and" for t in tokens) > _MAX_ANDS:
-        return Outcome(note="not_a_number")
+        whole = cardinal(tokens)
+        return Outcome(note="not_a_number") if whole is None else Outcome((whole,))
     sign = 1
     while tokens and (tokens[0].text in ("-", "minus", "negative", "plus") or tokens[0].text == "+"):
         sign = -sign if tokens[0].text in ("-", "minus", "negative") else sign
         tokens = tokens[1:]
-        if tokens and tokens[0].text in ("-", "+"):
+        if tokens and tokens[0].text in ("-", "+", "minus", "negative", "plus"):
             return Outcome(note="not_a_number")
     outcome = _unsigned(tokens)
     if outcome.note or sign == 1:
@@ -110,8 +110,10 @@ def _ratio(tokens: Tokens) -> Outcome | None:
             continue
         scale = _trailing_scale(tokens) if token.text == "/" else (Fraction(1), 0)
         whole, top = _whole_and_top(tokens[:left_end]) if token.text == "/" else (Fraction(0), _one(tokens[:left_end]))
-        under = _one(tokens[i + 1 : len(tokens) - scale[1]])
-        if top is None or under is None or whole is None:
+        after = i + 2 if tokens[i + 1 : i + 2] and tokens[i + 1].text == "every" else i + 1
+        under = _one(tokens[after : len(tokens) - scale[1]])
+        parted = any(t.kind == "ordinal" for t in tokens[after:])
+        if top is None or under is None or whole is None or parted or (token.text in ("of", "in") and top > under):
             return Outcome(note="not_a_number")
         if under == 0:
             return Outcome(note="division_by_zero")
@@ -125,7 +127,8 @@ def _whole_and_top(tokens: Tokens) -> tuple[Fraction | None, Fraction | None]:
         return tokens[0].value, tokens[1].value
     if len(tokens) > 2 and tokens[-2].text == "and" and tokens[-1].kind == "num":
         return cardinal(tokens[:-2]), tokens[-1].value
-    return Fraction(0), _one(tokens)
+    mixed = len(tokens) > 1 and any(t.kind == "num" or t.text == "point" for t in tokens)
+    return Fraction(0), None if mixed else _one(tokens)
 
 
 def _one(tokens: Tokens) -> Fraction | None:
@@ -156,12 +159,13 @@ def _words(tokens: Tokens) -> tuple[Fraction, ...]:
     point = next((i for i, t in enumerate(tokens) if t.text == "point"), None)
     if point is not None:
         return _decimals(tokens, point)
-    parts = _sum(tokens) or _fraction(tokens)
+    parts = _sum(tokens) or fraction(tokens)
     if parts:
         return parts
     factor, count = _trailing_scale(tokens)
     if count and count < len(tokens):
-        return tuple(v * factor for v in _words(tokens[:-count]))
+        part = tokens[-count].text in ("of", "a")  # "a quarter of a million", but not "5 thousand of a million"
+        return tuple(v * factor for v in _words(tokens[:-count]) if v < 1 or not part)
     return ()
 
 
@@ -178,50 +182,6 @@ def _decimals(tokens: Tokens, point: int) -> tuple[Fraction, ...]:
     else:
         return ()
     return ((whole + Fraction(int(text), 10 ** len(text))) * factor,)
-
-
-def _fraction(tokens: Tokens) -> tuple[Fraction, ...]:
-    """A numerator over a denominator in words: "two thirds", "a half", "one twenty-fifth", "one one hundred fifth".
-
-    The words may divide in more than one place: "one hundred thirty fifths" is 130/5 or 100/35, and both are given.
-    """
-    last = tokens[-1]
-    if last.kind != "ordinal" or last.text == "second" or (last.value < 2 and len(tokens) < 3):
-        return ()
-    if len(tokens) == 1:
-        return (Fraction(1) / last.value,) if last.text in ("half", "quarter") else ()
-    values: list[Fraction] = []
-    for at in range(len(tokens) - 1, max(0, len(tokens) - _MOST_UNDER) - 1, -1):
-        under = _denominator(tokens[at:]) if at else None
-        if under is None or under < 2 or (at + 1 == len(tokens) and _tied(tokens)):
-            continue
-        top = tokens[:at]
-        value = Fraction(1) if len(top) == 1 and top[0].text in ("a", "an") else cardinal(top)
-        if value is not None and value / under not in values:
-            values.append(value / under)
-    return tuple(values)
-
-
-def _tied(tokens: Tokens) -> bool:
-    """Whether a hyphen makes one denominator of the last two words ("thirty-fifths") that leaves a numerator."""
-    last, before = tokens[-1], tokens[-2]
-    one = last.value < 10 if before.kind == "ten" else last.value >= 1000
-    return last.joined and one and len(tokens) > 2
-
-
-def _denominator(tokens: Tokens) -> Fraction | None:
-    """The number that words ending in an ordinal stand for; "hundred-thousandth" begins with a bare hundred if tied."""
-    first, last = tokens[0], tokens[-1]
-    if len(tokens) == 1:
-        return last.value
-    if first.joined or last.text in ("half", "halves", "quarter", "quarters"):
-        return None
-    scale = last.value >= 1000
-    bare = first.kind in ("hundred", "scale")
-    if (bare or scale) and first.kind != "small" and not (scale and all(t.joined for t in tokens[1:])):
-        return None
-    kind = "scale" if scale else "hundred" if last.value == 100 else "ten" if last.value >= 20 else "small"
-    return cardinal((*tokens[:-1], Token(kind, last.text, last.end, last.value)))
 
 
 def _sum(tokens: Tokens) -> tuple[Fraction, ...]:

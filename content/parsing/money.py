@@ -20,6 +20,7 @@ _RATE = re.compile(r"(?:/|per\b|an?\b|each\b|annually\b|yearly\b|monthly\b|daily
 _NOTES: Final = {"quid": ("GBP", 1), "fiver": ("GBP", 5), "tenner": ("GBP", 10)}
 #: A mark before three digits, that may group them; before a scale word it may as well begin decimals.
 _THREE_DIGITS = re.compile(r"[.,]\d{3}(?!\d)")
+_RATIO = re.compile(r"(?<=[\d ])(?:in|over|out of)(?=[\d ])", re.IGNORECASE)
 _MINUS = re.compile(r"(?:-|minus |negative )\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"an? ", re.IGNORECASE)
 _GRAND = re.compile(r"\bgrand\b", re.IGNORECASE)
@@ -56,6 +57,8 @@ def read_money(text: str) -> Reading:
         amount = _one_of(answer) or amount
     if not amount.values:
         return unreadable(amount.note or "not_a_number", *amount.ends)
+    if _RATIO.search(answer[: len(answer) - len(amount.rest)]):
+        return unreadable("not_a_number")
     reading = _with_rest(amount, before, "hedge" if hedged else "")
     return _negated(reading) if negative else reading
 

@@ -27,7 +27,7 @@ _FRACTION = re.compile(r"/|\b(?:out of|in|over)\b|\b(?:half|quarters?|thirds?|fi
 #: "Half of one percent": a part of one percent, not of the whole.
 _OF_ONE = re.compile(
     r"(?P<part>(?:.*[ -])?(?:half|quarters?|thirds?|fifths?|[a-z]+ths?))"
-    r"(?: of)? (?:an?|one|1) (?:per[ -]?cent|percentage|%|pct)",
+    r"(?: of)?(?: (?:an?|one|1)|(?<= of)) (?:per[ -]?cent|percentage|%|pct)",
     re.IGNORECASE,
 )
 _LONGEST_PART = 80
@@ -35,6 +35,8 @@ _LONGEST_PART = 80
 _ROUND_THOUSANDS = re.compile(r"[+-]? ?\d{1,3},000(?!\d)")
 #: "20-percent": the hyphen ties the sign to its number.
 _HYPHEN = re.compile(r"^-(?=[^\W\d_])")
+#: A whole number before a part of one.
+_MIXED = re.compile(r"\d[ -]+\d+ ?/|\band\b", re.IGNORECASE)
 _RATIO = re.compile(r"\b(?:out of|in)\b", re.IGNORECASE)
 _BARE_DECIMAL = re.compile(r"[+-]?0?[.,]\d+")
 
@@ -77,6 +79,8 @@ def _with_sign(amount: Amount, answer: str, boxed: bool, note: str) -> Reading:
     share = answer[: len(answer) - len(rest)]
     named = rest.startswith("of ") or _RATIO.search(share) is not None
     if _FRACTION.search(share) and (rest in ("", "of", ".") or (named and is_unit_phrase(rest))):
+        if value > 1:
+            return _above_one(value, share, boxed)
         return Reading("read", in_percent(value), note="fraction")
     if rest not in ("", "."):
         kind = joined_by(rest)
@@ -86,6 +90,13 @@ def _with_sign(amount: Amount, answer: str, boxed: bool, note: str) -> Reading:
     if value and _BARE_DECIMAL.fullmatch(answer):
         return ambiguous("decimal_form", (value, in_percent(value)))
     return Reading("read", value, note=note)
+
+
+def _above_one(value: Decimal, share: str, boxed: bool) -> Reading:
+    """ "12 1/2" at a box with the sign is 12.5%; "5/4" may be 1.25% or 125%."""
+    if not _MIXED.search(share):
+        return ambiguous("decimal_form", (value, in_percent(value)))
+    return Reading("read", value) if boxed else unreadable("percent_sign", value)
 
 
 def in_percent(value: Decimal) -> Decimal:

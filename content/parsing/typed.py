@@ -7,17 +7,23 @@ from typing import Final
 
 from content.parsing.readings import Reading, unreadable
 from content.parsing.surface import MAX_LENGTH, tidy
-from content.parsing.words import ALL_CARDINALS
+from content.parsing.words import ALL_CARDINALS, SPOKEN_SCALES
 
 #: No number, sum or date takes more characters, in words and with its unit.
 _LONGEST_VALUE: Final = 400
 #: Words that say a number: what holds one after the number is a second number, or one that was not understood.
-_NUMERAL: Final = frozenset(ALL_CARDINALS) | {"point", "oh", "half", "dozen", "dozens", "score", "scores", "gross"}
+_NUMERAL: Final = (
+    frozenset(ALL_CARDINALS)
+    | {f"{word}{plural}" for word in SPOKEN_SCALES for plural in ("", "s")}
+    | {"point", "oh", "half", "score", "scores", "gross", "minus", "plus", "over", "every"}
+)
+#: Words that lead on to something: no unit ends with one.
+_LEADING: Final = frozenset({"a", "an", "the", "and", "per", "of"})
 #: Words of a sentence, never of a unit: an answer that holds one of them is not just a value.
 _SENTENCE: Final = frozenset(
     "is isn't are aren't was were be been am may might can could do does did don't not no to at on you "
     "your me my i we they this that these those which what who with for from by as if so then it there "
-    "have has had or ask meet out off up down please let let's will would should".split()
+    "have has had or th rd nd ask meet out off up down please let let's will would should".split()
 )
 _HEDGE = re.compile(
     r"(?:(?:about|around|approximately|approx\.?|roughly|circa|ca\.|c\.|c(?= \d)|some|nearly|almost|over|under|exactly|"
@@ -68,11 +74,7 @@ def is_unit_phrase(text: str) -> bool:
     if len(text) > 100 or not _WORDS_ONLY.fullmatch(text):
         return False
     words = text.lower().rstrip(".").split()
-    return (
-        len(words) <= 8
-        and words[-1] not in ("a", "an", "the", "and")
-        and not (_SENTENCE | _NUMERAL).intersection(words)
-    )
+    return len(words) <= 8 and words[-1] not in _LEADING and not (_SENTENCE | _NUMERAL).intersection(words)
 
 
 def joined_by(text: str) -> str:

@@ -42,7 +42,7 @@ from quizzes.records import (
     iso_precision,
 )
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 _SHORT_YEAR: Final = "note.short_year"
 _YEARLESS: Final = ("day_of_year", "month_of_year")

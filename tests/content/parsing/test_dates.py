@@ -135,6 +135,7 @@ def test_an_order_that_is_plain_needs_no_setting(text: str, value: str, order: s
     ("text", "note"),
     [
         ("25 03 Sep", "day_year_order"),
+        ("Friday 25 03 Sep", "day_year_order"),
         ("1707/8", "two_calendars"),
         ("1900s", "decade_or_century"),
     ],
@@ -155,6 +156,7 @@ def test_other_guesses_are_asked_back(text: str, note: str) -> None:
         ("32-2015", "no_such_month"),
         ("0000 Jun 20", "no_such_year"),
         ("平成40年", "no_such_year"),
+        ("January BC", "incomplete"),
         ("32 January", "no_such_day"),
         ("1 January 1", "no_such_year"),
         ("march on", "not_a_date"),

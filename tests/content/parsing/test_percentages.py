@@ -33,6 +33,9 @@ from content.parsing.percentages import read_percentage
         ("%33", "33"),
         ("15パーセント", "15"),
         ("15% of GDP", "15"),
+        ("12 1/2", "12.5"),
+        ("one and a half", "1.5"),
+        ("half of percent", "0.5"),
         ("20-percent", "20"),
         ("-%3", "-3"),
         ("(20%)", "20"),
@@ -63,6 +66,10 @@ def test_smaller_units_are_never_percents(text: str, value: str) -> None:
 def test_percentage_points_are_another_unit() -> None:
     reading = read_percentage("5 percentage points")
     assert (reading.outcome, reading.note, reading.alternatives) == ("unreadable", "points", (5,))
+
+
+def test_a_fraction_of_more_than_the_whole_is_asked() -> None:
+    assert read_percentage("5/4").alternatives == (Decimal("1.25"), 125)
 
 
 def test_three_noughts_after_a_comma_are_asked_about() -> None:
