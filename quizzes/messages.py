@@ -7,6 +7,7 @@ sum that a learner typed is echoed to its last digit. One sentence per code of `
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from django.utils.translation import gettext
@@ -223,6 +224,8 @@ SEAL_SENTENCES: Final[dict[str, str]] = {
     "seal.passage_lost": _("The newest edition of the brief has no such passage."),
 }
 
+#: Two full stops that are no ellipsis.
+_END_TWICE: Final = re.compile(r"(?<!\.)\.\.(?!\.)")
 #: Answers that were chosen, not read.
 _CHOICES: Final = frozenset(
     f"read.{name}" for name in "option options judgement judgement_part truth pairs order".split()
@@ -251,7 +254,7 @@ def render(message: Message) -> str:
     else:
         values = {name: _written(name, value) for name, value in message.params.items()}
         sentence = gettext(_sentence(message.code)).format(**values)
-    return sentence.replace(".”.", ".”")  # a quoted option may end its own sentence
+    return _END_TWICE.sub(".", sentence.replace(".”.", ".”"))  # a quoted option, or "Jr.", may end its own sentence
 
 
 def _sentence(code: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 from typing import Any, Final
 
@@ -111,8 +111,17 @@ def grade(spec: Spec, response: Response) -> Mark:
         if rule:
             note = rule_note(rule) or next(iter(response.notes), None)
             return _mark(1, response, f"percentage.{rule}", note)
+    if response.notes and not response.hedge and _rounds_to(response.value, key[0]):
+        return _mark(1, response, "percentage.share", next(iter(response.notes)))
     near = spec.grain == "exact" and is_near(key[0], response.value)
     return _mark(0, response, "percentage.outside", near_note(spec) if near else None)
+
+
+def _rounds_to(share: Decimal, key: Decimal) -> bool:
+    """Whether a share in words is the key at the key's own decimals: two thirds is 67%, and 66.7%."""
+    if abs(share.adjusted()) > 6:
+        return False
+    return share.quantize(Decimal(1).scaleb(min(0, int(key.as_tuple().exponent))), ROUND_HALF_UP) == key
 
 
 def _is_between(response: Response, low: Decimal, high: Decimal) -> bool:

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from quizzes.marking import term
 from quizzes.marking.codes import say
-from quizzes.marking.folding import EXACT, Ladder, meets, plain
+from quizzes.marking.folding import EXACT, Ladder, ladder, meets, plain
 from quizzes.marking.kind import RIGHT, WRONG, Kind
 from quizzes.marking.person_names import family_of, name_ladder, squashed, without_titles, words_of
 from quizzes.marking.typos import slips
@@ -115,7 +115,10 @@ def _agree_but_middle(given: tuple[str, ...], wanted: tuple[str, ...], family: t
     middle = [word for word in given if word not in (*family, first)]
     known = [word for word in wanted if word not in (*family, first)]
     initials = {word[0] for word in known}
-    return all(word in known or (len(word) == 1 and (not initials or word in initials)) for word in middle)
+    short = {word for word in known if len(word) == 1}
+    return all(
+        word in known or word[0] in short or (len(word) == 1 and (not initials or word in initials)) for word in middle
+    )
 
 
 def _loose(text: str) -> tuple[str, ...]:
@@ -167,9 +170,19 @@ def _slipped(text: str, names: tuple[Name, ...], others: tuple[str, ...]) -> str
 
 
 def _fewest(typed: tuple[str, ...], name: str) -> int | None:
-    wanted = " ".join(without_titles(words_of(name)))
-    counts = [slips(" ".join(order), wanted) for order in permutations(typed)]
+    counts = [
+        slips(" ".join(order), wanted)
+        for form in _folded(typed)
+        for order in permutations(form.split())
+        for wanted in _folded(without_titles(words_of(name)))
+    ]
     return min((count for count in counts if count is not None), default=None)
+
+
+def _folded(words: tuple[str, ...]) -> list[str]:
+    """The words in their order without accents and hyphens; of many ways to write a macron, the first few."""
+    forms = dict(ladder(" ".join(words), skip=frozenset({"article"})))["spacing"]
+    return sorted(form for form in forms if len(form.split()) <= _MOST_WORDS)[:_MOST_WORDS]
 
 
 def explain(spec: Spec, response: Response) -> Message:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from quizzes.marking.folding import Ladder, Rung, ladder, plain
+from quizzes.marking.vocabulary import known_names
 
 #: Words before a name that are no part of it. At least one word always stays.
 TITLES: Final = frozenset(
@@ -33,16 +34,29 @@ PARTICLES: Final = frozenset(
     "van von der den de del della di da dos das du la le ter ten bin ibn al el ben st saint mac o".split()
 )
 _APART: Final = re.compile(r"[\s,.・·]+")
+_GLOSS: Final = re.compile(r"\s*[(（](?P<inner>[^()（）]{1,40})[)）]\s*$")
+#: What stands in brackets behind a name and is no name: an abbreviation, years.
+_ABBREVIATION: Final = re.compile(r"[A-Z]{2,6}|\d{4}\s?[-–]\s?(?:\d{2,4})?")
 _SKIPPED: Final = frozenset({"article", "plural", "spelling"})
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a name, folded, in their order; an office behind a comma is dropped."""
-    folded = _AFTER_KANJI.sub("", plain(text))
+    """The words of a name, folded, in their order; an office behind a comma and a gloss in brackets are dropped."""
+    folded = _AFTER_KANJI.sub("", plain(_without_gloss(text)))
     before, _comma, after = folded.rpartition(",")
     if before and after.split() and all(word in TITLES for word in after.split()):
         folded = before
     return tuple(word for word in _APART.split(folded) if word)
+
+
+def _without_gloss(text: str) -> str:
+    """The name without "(LDP)", "(Japan)", "(1954-2022)" or "(prime minister)" behind it; "(Smith)" stays."""
+    found = _GLOSS.search(text)
+    if found is None:
+        return text
+    inner = plain(found["inner"])
+    is_gloss = _ABBREVIATION.fullmatch(found["inner"]) or inner in known_names() or set(inner.split()) <= TITLES
+    return text[: found.start()] if is_gloss and text[: found.start()].strip() else text
 
 
 def without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -51,7 +65,7 @@ def without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
         words = words[1:]
     while len(words) > 1 and words[-1].strip("-") in _AFTER:
         words = words[:-1]
-    if len(words) > 1 and words[-1].endswith(("-san", "-sama", "-sensei")):
+    if words and words[-1].endswith(("-san", "-sama", "-sensei")):
         words = (*words[:-1], words[-1].rpartition("-")[0])
     return words
 

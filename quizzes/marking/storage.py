@@ -19,6 +19,7 @@ _FIELDS: Final = frozenset(
     "kind key options tolerance grain asks others order currency scoring accepts rivals want parts wrong_part".split()
 )
 _TEXT_KEYS: Final = frozenset({"date", "percentage"})
+_FIGURE: Final = re.compile(r"(-?\d+(?:\.\d+)?)\s?(%)?")
 _FULL_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -112,6 +113,8 @@ def _item(value: Any, asks: str) -> Any:
         kind = "date"
     elif isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
         kind = "number"
+    elif isinstance(value, str) and (figure := _FIGURE.fullmatch(value)):
+        kind, value = ("percentage", figure[1]) if figure[2] else ("number", value)
     return {"kind": kind, "key": _key(kind, value)}
 
 
