@@ -35,7 +35,7 @@ def test_a_marked_answer_shows_reading_rule_parts_and_marker():
             {"name": "month", "earned": 0.3, "of": 0.3},
             {"name": "year", "earned": 0.5, "of": 0.5},
         ],
-        "marker": "date/1",
+        "marker": "date/2",
     }
 
 
