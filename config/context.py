@@ -18,6 +18,7 @@ ENTRIES = (
     (_("Library"), "content:library", "", SHELF),
     (_("Progress"), "learn:progress", "student", ("/progress/",)),
     (_("Studio"), "quizzes:studio", "instructor", ("/studio/",)),
+    (_("Teach"), "learn:teach", "instructor", ("/teach/",)),
     (_("Insights"), "learn:insights", "admin", ("/insights/",)),
 )
 RANKS = {"": 0, "student": 1, "instructor": 2, "admin": 3}

@@ -9,9 +9,10 @@ from django.http import Http404
 
 from content.access import readable_brief
 from content.models import Brief, Passage, Section
-from learn.models import Assignment
+from learn.models import Assignment, Class, Override
+from learn.querysets import answers_of, own_classes, quizzes_with_answers
 from quizzes.access import open_quiz, own_attempt
-from quizzes.models import AttemptItem, QuestionVersion, Quiz
+from quizzes.models import AttemptItem, QuestionVersion, Quiz, Response
 
 
 def takeable_quiz(user: Any, slug: str) -> Quiz:
@@ -23,6 +24,47 @@ def takeable_quiz(user: Any, slug: str) -> Quiz:
     if mine is None or not mine.exists():
         raise Http404("no such quiz")
     return quiz
+
+
+def own_class(user: Any, public_id: str) -> Class:
+    """A class that this person leads or assists; Http404 otherwise."""
+    found = own_classes(user).select_related("course").filter(public_id=public_id).first()
+    if found is None:
+        raise Http404("no such class")
+    return found
+
+
+def own_assignment(klass: Class, slug: str) -> Assignment:
+    """What is set for a class under the quiz's name; Http404 otherwise."""
+    found = klass.assignments.select_related("quiz").filter(quiz__slug=slug).first()
+    if found is None:
+        raise Http404("nothing set by that name")
+    return found
+
+
+def own_override(user: Any, pk: int) -> Override:
+    """An override in one of this person's classes; Http404 otherwise."""
+    overrides = Override.objects.select_related("assignment__quiz", "assignment__klass")
+    found = overrides.filter(pk=pk, assignment__klass__in=own_classes(user)).first()
+    if found is None:
+        raise Http404("no such override")
+    return found
+
+
+def quiz_with_answers(user: Any, slug: str) -> Quiz:
+    """A quiz whose answers this person may see; Http404 otherwise."""
+    quiz = quizzes_with_answers(user).filter(slug=slug).first()
+    if quiz is None:
+        raise Http404("no such quiz")
+    return quiz
+
+
+def own_answer(user: Any, pk: int) -> Response:
+    """An answer that waits for this person; Http404 otherwise."""
+    found = answers_of(user).select_related("item__attempt__quiz", "item__version").filter(pk=pk).first()
+    if found is None:
+        raise Http404("no such answer")
+    return found
 
 
 def own_item(user: Any, public_id: str, number: int) -> AttemptItem:
@@ -80,9 +122,14 @@ def readable_passage(user: Any, slug: str, uid: str) -> tuple[Brief, Passage]:
 
 __all__ = [
     "check_version",
+    "own_answer",
+    "own_assignment",
     "own_attempt",
+    "own_class",
     "own_item",
     "own_item_where",
+    "own_override",
+    "quiz_with_answers",
     "readable_passage",
     "readable_section",
     "takeable_quiz",

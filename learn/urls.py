@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from learn.views import home, insights, lesson, progress, quiz
+from learn.views import home, insights, lesson, progress, quiz, teach
 
 app_name = "learn"
 urlpatterns = [
@@ -17,6 +17,15 @@ urlpatterns = [
     path("attempts/<slug:public_id>/result/", quiz.result, name="result"),
     path("progress/", progress.progress, name="progress"),
     path("progress/<slug:slug>/", progress.brief, name="progress_brief"),
+    path("teach/", teach.teach, name="teach"),
+    path("teach/needs/", teach.needs, name="needs"),
+    path("teach/classes/<slug:public_id>/", teach.klass, name="class"),
+    path("teach/classes/<slug:public_id>/quizzes/<slug:slug>/", teach.override, name="override"),
+    path("teach/overrides/<int:pk>/remove/", teach.override_remove, name="override_remove"),
+    path("teach/quizzes/<slug:slug>/settings/", teach.quiz_settings, name="quiz_settings"),
+    path("teach/quizzes/<slug:slug>/answers/", teach.answers, name="answers"),
+    path("teach/quizzes/<slug:slug>/close/<slug:public_id>/", teach.close_attempt, name="close_attempt"),
+    path("teach/answers/<int:pk>/", teach.decide, name="decide"),
     path("insights/", insights.learners, name="insights"),
     path("insights/learners.csv", insights.learners_csv, name="insights_csv"),
 ]

@@ -49,6 +49,16 @@ def editable_fact(user: Any, pk: int) -> Fact:
     return fact
 
 
+def editable_quiz(user: Any, slug: str) -> Quiz:
+    """A quiz that this instructor may change: their own, an admin's any; 403 for a published one, 404 otherwise."""
+    quiz = Quiz.objects.select_related("brief").filter(slug=slug).first()
+    if quiz is None or (quiz.owner_id != user.pk and not user.is_admin and quiz.published_at is None):
+        raise Http404("no such quiz")
+    if quiz.owner_id != user.pk and not user.is_admin:
+        raise PermissionDenied
+    return quiz
+
+
 def own_job(user: Any, public_id: str) -> Job:
     """A job this person started (or any, for an admin)."""
     job = Job.objects.filter(public_id=public_id).select_related("brief").defer("data").first()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from quizzes.views import check, coverage, desk, revisions, stale, studio, upload
+from quizzes.views import builder, check, coverage, desk, revisions, stale, studio, upload
 
 app_name = "quizzes"
 urlpatterns = [
@@ -12,6 +12,10 @@ urlpatterns = [
     path("jobs/<slug:public_id>/cancel/", upload.cancel, name="job_cancel"),
     path("check/", check.check, name="check_bank"),
     path("briefs/<slug:slug>/coverage/", coverage.coverage, name="coverage"),
+    path("quizzes/", builder.quizzes, name="quizzes"),
+    path("quizzes/<slug:slug>/", builder.build, name="build"),
+    path("quizzes/<slug:slug>/publish/", builder.publish_quiz_view, name="quiz_publish"),
+    path("quizzes/<slug:slug>/slots/<int:pk>/", builder.slot, name="slot"),
     path("stale/", stale.stale, name="stale"),
     path("stale/<int:pk>/", stale.review, name="review"),
     path("jobs/<slug:public_id>/retry/", upload.retry, name="job_retry"),

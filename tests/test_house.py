@@ -5,13 +5,17 @@ from __future__ import annotations
 import ast
 import re
 import sys
+import uuid
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from learn.models import Assignment, Class, Course, Override
+from quizzes.models import Response
 from tests.factories import (
+    NOW,
     AttemptFactory,
     BriefFactory,
     ClaimFactory,
@@ -218,6 +222,19 @@ ROLES = {
     "learn:progress_brief": (302, 200, 200, 200),
     "learn:insights": (302, 403, 403, 200),
     "learn:insights_csv": (302, 403, 403, 200),
+    "learn:teach": (302, 403, 200, 200),
+    "learn:needs": (302, 403, 403, 200),
+    "learn:class": (302, 403, 200, 200),
+    "learn:override": (302, 403, 200, 200),
+    "learn:override_remove": (405, 405, 405, 405),
+    "learn:quiz_settings": (302, 403, 200, 200),
+    "learn:answers": (302, 403, 200, 200),
+    "learn:close_attempt": (405, 405, 405, 405),
+    "learn:decide": (405, 405, 405, 405),
+    "quizzes:quizzes": (302, 403, 200, 200),
+    "quizzes:build": (302, 403, 200, 200),
+    "quizzes:quiz_publish": (405, 405, 405, 405),
+    "quizzes:slot": (405, 405, 405, 405),
     "quizzes:studio": (302, 403, 200, 200),
     "quizzes:upload": (302, 403, 200, 200),
     "quizzes:job": (302, 403, 200, 200),
@@ -254,6 +271,18 @@ WRITES = {
     "content:decide": (302, 403, 422, 422),
     "quizzes:review": (302, 403, 422, 422),
     "quizzes:check_bank": (302, 403, 422, 422),
+    "learn:needs": (302, 403, 403, 422),
+    "learn:class": (302, 403, 422, 422),
+    "learn:override": (302, 403, 422, 422),
+    "learn:override_remove": (302, 403, 302, 404),  # the instructor took it away
+    "learn:quiz_settings": (302, 403, 422, 422),
+    "learn:answers": (302, 403, 302, 302),
+    "learn:close_attempt": (302, 403, 302, 302),
+    "learn:decide": (302, 403, 302, 302),
+    "quizzes:quizzes": (302, 403, 422, 422),
+    "quizzes:build": (302, 403, 422, 422),
+    "quizzes:quiz_publish": (302, 403, 302, 302),
+    "quizzes:slot": (302, 403, 302, 302),
     "quizzes:upload": (302, 403, 422, 422),
     "quizzes:job_cancel": (302, 403, 302, 302),
     "quizzes:job_retry": (302, 403, 302, 302),
@@ -301,6 +330,7 @@ class World:
         self.brief = BriefFactory(owner=self.instructor, published=True)
         self.version = VersionFactory(approved=True, question__brief=self.brief, checked=True)
         self.attempt = AttemptFactory(user=self.student, version=self.version)
+        self.teaching()
         self.revised = BriefFactory(owner=self.instructor, published=True, revised=True)
         self.job = JobFactory(owner=self.instructor)
         self.fact = self.brief.facts.first()
@@ -308,8 +338,32 @@ class World:
         self.link = ComparisonFactory(facts=[self.fact, BriefFactory(published=True).facts.first()])
         self.section = self.brief.lesson.sections.first()
 
+    def teaching(self) -> None:
+        """The instructor leads a class that the student's quiz is set for; one answer waits to be read."""
+        quiz = self.attempt.quiz
+        quiz.owner = self.instructor
+        quiz.save()
+        course = Course.objects.create(title="Ferries", owner=self.instructor)
+        self.klass = Class.objects.create(course=course, term="Spring")
+        assignment = Assignment.objects.create(klass=self.klass, quiz=quiz, assigned_at=NOW)
+        self.override = Override.objects.create(assignment=assignment, user=self.student, attempts_allowed=3)
+        self.answer = Response.objects.create(
+            item=self.attempt.items.get(), key=uuid.uuid4(), raw="much", outcome="pending", try_number=1, created_at=NOW
+        )
+
     def url(self, name: str) -> str:
+        quiz = self.attempt.quiz.slug
         arguments = {
+            "learn:class": [self.klass.public_id],
+            "learn:override": [self.klass.public_id, quiz],
+            "learn:override_remove": [self.override.pk],
+            "learn:quiz_settings": [quiz],
+            "learn:answers": [quiz],
+            "learn:close_attempt": [quiz, self.attempt.public_id],
+            "learn:decide": [self.answer.pk],
+            "quizzes:build": [quiz],
+            "quizzes:quiz_publish": [quiz],
+            "quizzes:slot": [quiz, 1],
             "content:brief": [self.brief.slug],
             "learn:lesson": [self.brief.slug],
             "learn:section": [self.brief.slug, self.section.uid],

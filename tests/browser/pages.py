@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page
 
+from learn.models import Class
 from quizzes.marking import KINDS
 from quizzes.models import Attempt, Job, QuestionVersion
 from tests.browser import people
@@ -151,6 +152,21 @@ def open_ledger(page: Page) -> None:
     page.evaluate("for (const more of document.querySelectorAll('details.more')) more.open = true")
 
 
+def klass() -> str:
+    """The public id of the one class."""
+    return Class.objects.get().public_id
+
+
+def unfolded(address: str) -> Road:
+    """Go there and open everything that is folded."""
+
+    def road(page: Page) -> None:
+        page.goto(address)
+        page.evaluate("for (const more of document.querySelectorAll('details')) more.open = true")
+
+    return road
+
+
 MISSING = ("status of 404",)
 REFUSED = ("status of 403",)
 INVALID = ("status of 422",)
@@ -176,6 +192,7 @@ SCENES = (
     Scene("progress in a brief, new", "newcomer", at("learn:progress_brief", pack)),
     Scene("lesson, new", "newcomer", at("learn:lesson", pack)),
     Scene("lesson with a card", "newcomer", open_card),
+    Scene("start of a test", "student", to("/quizzes/both-briefs/start/")),
     Scene("start of a quiz", "newcomer", at("learn:start", lambda: f"{pack()}-practice")),
     Scene("not allowed", "newcomer", to("/insights/"), REFUSED),
     # a student with a history
@@ -221,8 +238,17 @@ SCENES = (
     Scene("desk of the pack", "admin", at("quizzes:desk", pack)),
     Scene("edit", "instructor", at("quizzes:edit", draft)),
     Scene("edit refused", "instructor", wrong_key, INVALID),
+    Scene("quizzes set", "instructor", to("/studio/quizzes/")),
+    Scene("new quiz refused", "instructor", posting("/studio/quizzes/", "Make it"), INVALID),
+    Scene("quiz builder", "instructor", to("/studio/quizzes/both-briefs/")),
+    Scene("quiz settings", "instructor", unfolded("/teach/quizzes/both-briefs/settings/")),
+    Scene("teach", "instructor", to("/teach/")),
+    Scene("class", "instructor", at("learn:class", klass)),
+    Scene("other times for some", "instructor", at("learn:override", klass, lambda: "both-briefs")),
+    Scene("answers for a person", "instructor", to("/teach/quizzes/both-briefs/answers/")),
     # an admin
     Scene("insights", "admin", to("/insights/")),
+    Scene("more time", "admin", to("/teach/needs/")),
     # staff
     Scene("every component", "admin", to("/style/")),
 )  # fmt: skip

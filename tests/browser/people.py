@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -11,11 +12,16 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 
 from content.models import Brief, Section
+from learn.models import Class, Course, Membership
+from learn.overrides import Change
 from learn.services.answering import answer_check, answer_item
+from learn.services.assigning import assign_quiz, set_needs, set_override
 from learn.services.reading import mark_read
 from quizzes.marking import KINDS, mark
 from quizzes.models import Attempt, Job, QuestionVersion, Quiz
 from quizzes.services.attempts import start_attempt
+from quizzes.services.building import add_draw, add_questions, create_quiz, publish_quiz
+from quizzes.services.finishing import finish_attempt
 from quizzes.services.importing import import_document, read_document
 from quizzes.services.jobs import start_import
 from quizzes.services.packs import load_pack
@@ -66,6 +72,7 @@ def settle() -> None:
     for version in QuestionVersion.objects.filter(question__brief__slug="ferries", kind="cloze")[:1]:
         reject_version(version=version)
     _imports(named("instructor"))
+    _teaching(named("instructor"), named("student"))
 
 
 def join(name: str, role: str) -> Any:
@@ -129,6 +136,24 @@ def _partly_right(attempt: Attempt) -> None:
     mixed = [[*right[:1], *wrong[1:]] for right in examples.right for wrong in examples.wrong]
     raw = next(given for given in mixed if 0 < getattr(mark(item.version.marking, given), "fraction", 0) < 1)
     answer_item(item_id=item.pk, key=uuid.uuid4(), raw=raw, show=False, now=NOW)
+
+
+def _teaching(owner: Any, student: Any) -> None:
+    """A test with a question and a draw, set for a class; its one student could not be read and has more time."""
+    quiz = create_quiz(title="Both briefs", mode="test", owner=owner)
+    asked = QuestionVersion.objects.latest_approved().filter(kind="date")[:1].get()
+    add_questions(quiz=quiz, questions=[asked.question_id], section="Dates")
+    add_draw(quiz=quiz, count=2, brief=pack_brief(), kind="judgement")
+    publish_quiz(quiz=quiz, now=NOW)
+    klass = Class.objects.create(course=Course.objects.create(title="Security", owner=owner), term="Spring")
+    Membership.objects.create(klass=klass, user=student)
+    assignment = assign_quiz(klass=klass, quiz=quiz, now=NOW)
+    set_override(assignment=assignment, user=student, change=Change(attempts=3), now=NOW)
+    set_needs(user=student, by=None, multiplier=Decimal("1.5"), rest_minutes=10, now=NOW)
+    attempt = start_attempt(quiz=quiz, user=student, terms=quiz.terms, now=NOW, seed=1)
+    item = attempt.items.get(version=asked)
+    answer_item(item_id=item.pk, key=uuid.uuid4(), raw="some day soon", show=False, now=NOW)
+    finish_attempt(attempt=attempt, now=NOW)
 
 
 def _imports(owner: Any) -> None:
