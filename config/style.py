@@ -240,4 +240,4 @@ def draft(number: int, status: str) -> DraftView:
     )  # fmt: skip
     options = (("4%", "the fee for residents", False), ("12%", "", True), ("15%", "", False))
     open_points = ("the words of the stem are not those of the passage: whether they mean the same",)
-    return DraftView(version, questions()[0][1], "12%", options, seals(), (), open_points)
+    return DraftView(version, questions()[0][1], "12%", options, seals(), (), open_points, ())

@@ -15,6 +15,7 @@ from content.segments import Segment
 from quizzes import render
 from quizzes.messages import render as sentence
 from quizzes.models import QuestionVersion
+from quizzes.render.why import why
 from quizzes.services.sealing import told
 
 
@@ -70,6 +71,7 @@ class DraftView:
     seals: tuple[render.Seal, ...]
     faults: tuple[str, ...]
     unchecked: tuple[str, ...]
+    why: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def desk(brief: Brief, show: str) -> Desk:
         QuestionVersion.objects.newest()
         .filter(question__brief=brief, question__retired_at=None)
         .select_related("passage", "question__brief")
+        .prefetch_related("facts")
         .order_by("passage__order", "question_id")
     )
     counts = {state: sum(v.status == state for v in versions) for state in ("draft", "approved", "rejected")}
@@ -143,4 +146,5 @@ def draft_view(version: QuestionVersion) -> DraftView:
         render.seals(version),
         tuple(sentence(message) for message in told(version.sealed, "faults")),
         tuple(sentence(message) for message in told(version.sealed, "unchecked")),
+        why(version, version.facts.all()) if version.pk else (),
     )

@@ -20,6 +20,7 @@ from quizzes.models import Mark, QuestionVersion, Response
 from quizzes.records import Message, Rival, Spec
 from quizzes.records import Response as Read
 from quizzes.render.question import answer_text, key_text, right_options
+from quizzes.render.why import why
 
 #: Explanations that say more than what the answer is: shown after a right answer too.
 TELLING = frozenset(f"explain.{name}" for name in "alias hedge interval sigfigs rounded inside_date".split())
@@ -76,6 +77,7 @@ class Feedback:
     cite: str = ""
     lesson_url: str = ""
     seals: tuple[Seal, ...] = field(default_factory=tuple)
+    why: tuple[tuple[str, str], ...] = ()
     withheld: bool = False
 
     @property
@@ -113,6 +115,7 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
         cite=_cite(version),
         lesson_url=lesson_link(version),
         seals=seals(version),
+        why=why(version, version.facts.all()),
     )
 
 

@@ -76,6 +76,7 @@ _NEEDS = {
     "cite": "general",
     "lesson_url": "general",
     "seals": "general",
+    "why": "general",
 }
 
 

@@ -18,6 +18,7 @@ from quizzes.models import QuestionVersion
 from quizzes.records import Spec
 from quizzes.render import boxes
 from quizzes.render.boxes import Option, Row
+from quizzes.render.why import made_by
 
 #: A gap in the stem of a cloze, by its number from 1.
 GAP = re.compile(r"\{(\d+)\}")
@@ -52,6 +53,7 @@ class Question:
     rows: tuple[Row, ...] = ()
     items: tuple[str, ...] = ()
     rule: str = ""
+    made_by: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_choice(self) -> bool:
@@ -82,6 +84,7 @@ def question(version: QuestionVersion, option_order: Sequence[int] = (), raw: An
         rows=boxes.rows(spec, option_order, raw),
         items=boxes.items(spec, raw),
         rule=boxes.rule(spec),
+        made_by=made_by(version),
     )
 
 

@@ -110,6 +110,13 @@ def draft() -> int:
     return int(version.pk)
 
 
+def aging() -> int:
+    """A fact of the pack with a day on which to look at it again."""
+    fact = people.pack_brief().facts.living().exclude(review_on=None).first()
+    assert fact is not None
+    return int(fact.pk)
+
+
 def job(state: str) -> Callable[[], str]:
     def public_id() -> str:
         return str(Job.objects.get(name=f"{state}.md").public_id)
@@ -223,6 +230,12 @@ SCENES = (
     Scene("answer partly right", "everything", at("learn:item", everything, kind("cloze", 1))),
     # an instructor
     Scene("studio", "instructor", to("/studio/")),
+    Scene("coverage of a brief", "instructor", to("/studio/briefs/ferries/coverage/")),
+    Scene("check of a bank", "instructor", to("/studio/check/")),
+    Scene("check of a bank refused", "instructor", posting("/studio/check/", "Check"), INVALID),
+    Scene("facts to look at again", "admin", to("/studio/stale/?state=coming")),
+    Scene("a fact to look at again", "admin", at("quizzes:review", aging)),
+    Scene("proposed links", "instructor", to("/compare/proposed/")),
     Scene("import", "instructor", to("/studio/import/")),
     Scene("import refused", "instructor", posting("/studio/import/", "Import"), INVALID),
     Scene("job done", "instructor", at("quizzes:job", job("done"))),
