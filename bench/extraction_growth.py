@@ -14,7 +14,7 @@ from content.extract.claims import propose
 from content.records import Document, Passage, Source
 
 LIMIT = 2.3
-LENGTH = 3_000
+LENGTH = 5_000
 PIECES = (
     *("1 ", "12,345 ", "1.5-", "$", "US$ 5 ", "(A", "A (", "“", "\u2018", "- ", "— ", "; ", "A. ", "é", "自立 (", "%"),
     *("one ", "twenty-", "half a ", "a third of ", "million ", "between 1 and ", "from 2 to 3 ", "more than "),

@@ -23,6 +23,8 @@ from content.extract.vocabulary import (
     WEAK_HEADS,
 )
 
+#: More words than the name of any agreement has before its head.
+_LONGEST: Final = 16
 _JOINERS: Final = frozenset(("of", "on", "for", "to", "against", "concerning", "in", "relating"))
 _INNER: Final = frozenset(("of", "and", "the", "on", "for", "in", "&", "to"))
 _ARTICLES: Final = frozenset(
@@ -119,7 +121,7 @@ def _left(words: Words, index: int) -> tuple[int, str, bool]:
     first, at, acronym = index, index - 1, ""
     if at >= 2 and tokens[at].text == ")" and tokens[at - 1].acronym and tokens[at - 2].text == "(":
         acronym, at = tokens[at - 1].base, at - 3
-    while at >= 0:
+    while at >= 0 and index - at <= _LONGEST:
         token = tokens[at]
         joins = at > 0 and ((token.lower in ("and", "&") and pairs(tokens, at)) or carries(tokens, at))
         named = token.is_word and token.capital and not token.possessive and not opens(tokens, at)

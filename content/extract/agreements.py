@@ -14,7 +14,7 @@ from content.extract.tokens import Words
 
 __all__ = ["Named", "find_agreements"]
 
-_NAME = r"(?:(?:19|20)\d\d )?[A-Z][\w.’'–-]*(?: (?:of |on |and |for )?[A-Z][\w.–-]*){0,6}"
+_NAME = r"(?:(?:19|20)\d\d )?[A-Z][\w.’'–-]{0,40}(?: (?:of |on |and |for )?[A-Z][\w.–-]{0,40}){0,6}"
 _ARTICLE = re.compile(
     r"\b(?:Articles?|Section|Chapter|Annex|Protocol|Title) (?:\d{1,3}|[IVX]{1,5})(?:\(\d\))?(?!\.?\d)(?![:-])"
     rf"(?P<whole> of (?:the |its |their )?(?P<name>{_NAME}))?"
@@ -24,7 +24,7 @@ _DOCUMENT: Final = (
     r"|guidelines)"
 )
 _TITLED = re.compile(
-    rf"\b(?:[A-Z][\w-]+ )?(?i:{_DOCUMENT}),? (?:entitled|titled|called|named|known as)?,? ?(?:the )?"
+    rf"\b(?:[A-Z][\w-]{{1,40}} )?(?i:{_DOCUMENT}),? (?:entitled|titled|called|named|known as)?,? ?(?:the )?"
     r"[“‘\"](?P<name>[^“”‘\"]{4,90}?),?[”’\"](?=\W)"
 )
 _PLAIN_TITLE = re.compile(
@@ -44,14 +44,16 @@ _NUMBERED = re.compile(
     r"(?:Directive|Regulation|Decision)s? \((?:EU|EC|EEC)\)"
     r" (?:No\.? )?\d{1,4}/\d{1,4}(?:/E[CU])?"
     r"|(?:Council |Framework )?(?:Directive|Regulation|Decision) \d{2,4}/\d{1,4}/(?:EU|EC|EEC)"
-    r"|(?:(?:[A-Z][\w.]+ ){0,3})?Resolution (?:\d{2,4}|[A-Z]?/?RES/\d+/\d+)"
+    r"|(?:(?:[A-Z][\w.]{1,40} ){0,3})?Resolution (?:\d{2,4}|[A-Z]?/?RES/\d+/\d+)"
     r"|Executive Order (?:No\. )?\d{4,5}|Public Law \d{2,3}-\d{1,3}|(?:House |Senate )?Bill [A-Z]?-?\d{1,4}"
     r"|Proposition \d{1,3}|Rule \d{1,3}[a-z]?-\d{1,2}|(?:Basel|Solvency|MiFID) (?:I{1,3}|IV|V)\b)"
 )
 #: "the Global Compact for Safe, Orderly and Regular Migration": capitals with commas after "for" or "on".
 _LISTED = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w-]+ ){1,4}(?:Compact|Convention|Agreement|Protocol|Charter|Treaty|Framework|Strategy|Plan)"
-    r" (?:for|on|of|to|against)(?: the)?(?: [A-Z][\w-]+,){1,3}(?: [A-Z][\w-]+)? and (?:[A-Z][\w-]+ ?){1,4}(?<! ))"
+    r"\b(?P<name>(?:[A-Z][\w-]{1,40} ){1,4}"
+    r"(?:Compact|Convention|Agreement|Protocol|Charter|Treaty|Framework|Strategy|Plan)"
+    r" (?:for|on|of|to|against)(?: the)?(?: [A-Z][\w-]{1,40},){1,3}(?: [A-Z][\w-]{1,40})?"
+    r" and (?:[A-Z][\w-]{1,40} ?){1,4}(?<! ))"
 )
 _SMALL = re.compile(r"\b(?P<name>memorandum of understanding|joint (?:vision|statement|declaration|communiqu[ée]))\b")
 

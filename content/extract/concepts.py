@@ -36,7 +36,7 @@ _OF_TERM = re.compile(
 )
 _KNOWN_AS = re.compile(
     r"\b(?:known as|so-called|referred to as|dubbed|termed) (?:the )?"
-    r"(?P<term>[A-Z0-9][\w+-]*(?: (?:of )?[A-Z0-9][\w+-]*){0,4}|[a-z]+(?:[ -][a-z]+){0,2}(?=[,.;)]))"
+    r"(?P<term>[A-Z0-9][\w+-]{0,40}(?: (?:of )?[A-Z0-9][\w+-]{0,40}){0,4}|[a-z]+(?:[ -][a-z]+){0,2}(?=[,.;)]))"
 )
 _RIGHT = re.compile(rf"\b(?P<term>rights? (?:of|to) (?!the\b|a\b)(?:{_WORD} ){{0,2}}{_WORD})(?=[,;.])")
 _REFORMS = re.compile(r"\b(?P<term>(?:[a-z]+ ){2}reforms) (?:introduced|launched|enacted|adopted|passed)\b")
@@ -70,7 +70,8 @@ _SCRIPT = re.compile(
 )
 _MEANS = re.compile(
     r"(?:^|[.!?;] )(?:(?:The|An?) )?"
-    r"(?P<term>(?!(?i:term|this|that|it|he|she|they|which|what)\b)[A-Za-z]+(?: (?!which\b|that\b|who\b)[\w’'-]+){1,5})"
+    r"(?P<term>(?!(?i:term|this|that|it|he|she|they|which|what)\b)[A-Za-z]+"
+    r"(?: (?!which\b|that\b|who\b)[\w’'-]{1,40}){1,5})"
     r" means (?:that )?(?P<how>[^.;]{10,200})"
 )
 #: "The carbon budget, the amount of gas that may still be emitted, ..."
@@ -82,10 +83,10 @@ _APPOSITION = re.compile(
     r"(?P<how>an? (?!former\b|senior\b)[^,.;]{10,110})(?=[,.;]| that| which)"
 )
 _FORUM = re.compile(
-    r"\b(?P<term>(?:(?:[A-Z][\w-]+|\d\+\d) ){1,4}(?:Dialogue|Conference|Forum)"
-    r"(?: (?:on|of|for) [A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})?)"
+    r"\b(?P<term>(?:(?:[A-Z][\w-]{1,40}|\d\+\d) ){1,4}(?:Dialogue|Conference|Forum)"
+    r"(?: (?:on|of|for) [A-Z][\w-]{1,40}(?: (?:and )?[A-Z][\w-]{1,40}){0,3})?)"
 )
-_CAPITAL_BEFORE = re.compile(r"(?!The\b)\b[A-Z][\w.’'-]* $")
+_CAPITAL_BEFORE = re.compile(r"(?!The\b)\b[A-Z][\w.’'-]{0,40} $")
 _COMMON = """
 new old own current recent foreign national public private different broad similar same good bad better clear overall
 domestic economic government official main key major important first second third specific particular possible such

@@ -30,7 +30,10 @@ _FOLLOWS = (
 _HOW = rf"(?:(?:the|an?) (?:[a-z-]+ ){{0,3}}?)?{_OPENER}s?(?: [a-z]+)? {_FOLLOWS}"
 _SMALL = r"(?<![\w-])[a-z]{2,30}(?:-[a-z]{1,30}){0,3}"
 #: A term at the beginning of a sentence, or after a small article: up to four words written small.
-_OPENING = r"(?:(?<=^)|(?<=[.!?;] ))(?:(?:The|An?) )?(?P<term>(?!(?:The|An?) )[A-Za-z][\w-]*(?: [a-z][a-z-]*){0,3})"
+_OPENING = (
+    r"(?:(?<=^)|(?<=[.!?;] ))(?:(?:The|An?) )?"
+    r"(?P<term>(?!(?:The|An?) )[A-Za-z][\w-]{0,40}(?: [a-z][a-z-]*){0,3})"
+)
 _INSIDE = rf"(?P<term>(?:{_SMALL} ){{0,3}}{_SMALL})"
 _REST = r"[^.;—–]{0,180}"
 _DEFINES = (
@@ -48,11 +51,11 @@ _THAT_IS = re.compile(
     rf"{_INSIDE},? (?:\()?(?:i\.e\.,?|that is,|that is to say,|in other words,) (?P<how>[^.;)]{{8,180}})"
 )
 _NAMED_SO = re.compile(
-    r"\b(?:what (?:[\w’-]+ ){1,3}(?:calls?|terms?|dubs?)|"
+    r"\b(?:what (?:[\w’-]{1,40} ){1,3}(?:calls?|terms?|dubs?)|"
     r"(?:also |otherwise |better |commonly |often |widely )?(?:known|referred to) as"
     r"|so-called|(?:is|are|was|were|been|,) (?:often |sometimes |also |commonly )?"
     r"(?:called|termed|dubbed|labelled|labeled))"
-    r" (?:the |an? )?(?P<term>(?:[A-Z][\w.-]*|[a-z][a-z-]+)(?: (?:[A-Z][\w.-]*|[a-z][a-z-]+)){0,4})"
+    r" (?:the |an? )?(?P<term>(?:[A-Z][\w.-]{0,40}|[a-z][a-z-]+)(?: (?:[A-Z][\w.-]{0,40}|[a-z][a-z-]+)){0,4})"
 )
 _PRINCIPLE = re.compile(
     r"\b(?:principles?|concept|notion|doctrine|idea|phenomenon|practice|policy) of "

@@ -20,7 +20,7 @@ _LEAD = re.compile(
     r"|For example|For instance|In \d{4}),? )+"
 )
 _ASIDE = re.compile(r", [^,]{3,90},?$")
-_NAME = re.compile(r", [A-ZÀ-Þ][\w’'.-]+(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'.-]+){1,3},?")
+_NAME = re.compile(r", [A-ZÀ-Þ][\w’'.-]{1,40}(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'.-]{1,40}){1,3},?")
 _PRONOUNS: Final = frozenset(("he", "she"))
 
 

@@ -182,7 +182,7 @@ def _affiliated(number: int, words: Words, first: int, last: int, name: str) -> 
     """ "X Y from the ABC argues": two capital words, "from" or "of" and a body, then a verb of saying."""
     tail = words.text[words.tokens[last].end : words.tokens[last].end + 90]
     match = re.match(
-        r" (?:from|of|at) (?P<body>(?:the )?[A-Z][\w.&’'-]*(?: [A-Z][\w.&-]*){0,5}) (?P<verb>[a-z]+)\b", tail
+        r" (?:from|of|at) (?P<body>(?:the )?[A-Z][\w.&’'-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,5}) (?P<verb>[a-z]+)\b", tail
     )
     if match and (match["verb"] in SAYING or match["verb"] in ("presents", "sees", "describes", "explains", "recalls")):
         return Person(

@@ -69,7 +69,10 @@ def pairs(tokens: tuple[Token, ...], at: int) -> bool:
 def led_pair(tokens: tuple[Token, ...], at: int) -> bool:
     """ "the Infrastructure Investment and Jobs Act", "the CHIPS and Science Act": an article leads the whole name."""
     begin = at
-    while begin and tokens[begin - 1].is_word and tokens[begin - 1].capital and tokens[begin - 1].lower != "the":
+    while begin and at - begin <= 12:
+        token = tokens[begin - 1]
+        if not (token.is_word and token.capital and token.lower != "the"):
+            break
         begin -= 1
     run = tokens[begin:at]
     if not run or not begin or not (tokens[begin - 1].lower in ("the", "a", "an") or tokens[begin - 1].possessive):

@@ -16,7 +16,7 @@ from content.extract.stances import COMING, HEDGE, NEEDS_THAT, VERB, VERBS, WITH
 _ADVERBS = r"(?: (?:also|then|now|further|repeatedly|often|still|recently|rightly|even|has|have|had|long|publicly))*"
 _SAYS = re.compile(
     r"(?:^|(?<=[,;:—] )|(?<=\bbut )|(?<=\band )|(?<=\bwhile )|(?<=\bwhereas )|(?<=\bas )|(?<=\bthough ))"
-    r"(?P<who>[^\W\d_][\w.’'&/-]*(?: (?!that\b)[\w.’'&/()-]+){0,9}?(?:, [^,;:]{3,90},)?)"
+    r"(?P<who>[^\W\d_][\w.’'&/-]{0,40}(?: (?!that\b)[\w.’'&/()-]{1,40}){0,9}?(?:, [^,;:]{3,90},)?)"
     rf"{_ADVERBS} (?P<not>(?:does|do|did) not )?"
     r"(?<![Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )(?<![Tt]his )(?<!\b[Ii]ts )(?<!new )(?<!of )(?<!their )"
     rf"(?P<verb>{VERB})\b(?P<tie>,? that\b|:| ?[“\"]|)(?= ?[\w“\"‘'])"
@@ -131,7 +131,7 @@ def _said(sentence: Sentence, match: re.Match[str], holders: Holders) -> Iterato
 
 
 _OWN_SUBJECT = re.compile(
-    r" ?(?:the|a|an|this|these|it|they|he|she|there|such|its|their|his|her|[A-Z][\w’'-]+|[a-z-]+s)\b"
+    r" ?(?:the|a|an|this|these|it|they|he|she|there|such|its|their|his|her|[A-Z][\w’'-]{1,40}|[a-z-]+s)\b"
     r"[^.;]{0,80}?\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did|[a-z]+ed)\b"
 )
 _NO_OBJECT = re.compile(

@@ -21,24 +21,24 @@ _NOUN = (
     r"(?i:surveys?|polls?|polling|stud(?:y|ies)|reports?|estimates?|analys[ie]s|data|figures|statistics|census|forecasts?"
     r"|projections?|review|research|models?|simulations?|trial|meta-analysis|white paper|index|audit)"
 )
-_NAME = r"[A-Z][\w.’'&-]*(?: [A-Z][\w.&-]*){0,4}"
-_BY = rf"(?: (?:by|of|from) (?:the )?(?:[\w.’'&-]+ ){{0,4}}?{_NAME})?"
+_NAME = r"[A-Z][\w.’'&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,4}"
+_BY = rf"(?: (?:by|of|from) (?:the )?(?:[\w.’'&-]{{1,40}} ){{0,4}}?{_NAME})?"
 #: "a March survey by the daily X", "University of Y poll", then a verb of saying.
 _SOURCE = re.compile(
-    rf"\b(?P<who>(?:[\w.’'&–-]+ ){{0,5}}?{_NOUN}{_BY})"
+    rf"\b(?P<who>(?:[\w.’'&–-]{{1,40}} ){{0,5}}?{_NOUN}{_BY})"
     r"(?: (?:conducted|published|released|carried out|taken|commissioned)(?: (?:in|on|by|for) [\w ]{2,30}?)?)?,?"
     r" (?:also )?(?P<verb>[a-z]+)\b"
 )
 #: "In a University of X survey of May, ..." opens a sentence whose figures are the survey's.
 _IN_SOURCE = re.compile(
-    rf"^(?:In|For|By) (?:an?|the|its|their|one|this)? ?(?P<who>(?:[\w.’'&–-]+ ){{0,6}}?{_NOUN}{_BY})\b"
+    rf"^(?:In|For|By) (?:an?|the|its|their|one|this)? ?(?P<who>(?:[\w.’'&–-]{{1,40}} ){{0,6}}?{_NOUN}{_BY})\b"
 )
 _IN_POLL = re.compile(
-    r"\b(?:in|of|to|by) (?:an?|the|its|one) (?P<who>(?:[\w.’'&–-]+ ){0,5}?(?:survey|poll|study|census))\b"
+    r"\b(?:in|of|to|by) (?:an?|the|its|one) (?P<who>(?:[\w.’'&–-]{1,40} ){0,5}?(?:survey|poll|study|census))\b"
 )
 #: "..., a Lancet study found."
 _TRAILING = re.compile(
-    rf", (?P<who>(?:an? |the )?(?:[\w.’'&–-]+ ){{0,4}}?(?:{_NOUN}|officials|{_NAME})) (?:has |have )?"
+    rf", (?P<who>(?:an? |the )?(?:[\w.’'&–-]{{1,40}} ){{0,4}}?(?:{_NOUN}|officials|{_NAME})) (?:has |have )?"
     r"(?:found|said|says|showed|shows|estimates?|estimated|reported|reports|argued|argues|warned|warns)\W*$"
 )
 _FOUND = (

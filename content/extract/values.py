@@ -30,7 +30,7 @@ _FUTURE = (
     r"|(?:due|set|scheduled|expected|planned) (?:to|for|in|on|by|before))"
 )
 _MUST = r"(?:must|should|needs? to|ha(?:s|ve) to|ought to|aims? to|plans? to|pledge[sd]? to)"
-_WILL_AFTER = re.compile(rf"^,?(?: [\w’'-]+){{1,5}} {_FUTURE}\b")
+_WILL_AFTER = re.compile(rf"^,?(?: [\w’'-]{{1,40}}){{1,5}} {_FUTURE}\b")
 _WILL_BEFORE = re.compile(
     rf"\b(?:{_FUTURE} [^.;]*|{_MUST} [^.;]* (?:by|before|from|until) (?:the |early |mid-|late )*)$"
 )
@@ -67,7 +67,7 @@ def _head_date(passages: Sequence[Passage], finds: Sequence[Sequence[Found]]) ->
 def _coming(text: str, found: Found) -> bool:
     """The words around a date speak of the future: "In June it will ...", "will enter into force on 1 October"."""
     after, before = text[found.end : found.end + 60], text[: found.start][-90:]
-    leads = not after.startswith(",") or re.search(r"(?:^|[.!?] )(?:[\w-]+ ){0,2}$", before)
+    leads = not after.startswith(",") or re.search(r"(?:^|[.!?] )(?:[\w-]{1,40} ){0,2}$", before)
     return bool((leads and _WILL_AFTER.match(after)) or _WILL_BEFORE.search(before))
 
 

@@ -21,7 +21,7 @@ _DISTANCES = (
 )
 _DOSES = r"[mµμ]g/(?:d?[lL]|m[3³]|kg)|[mµμ]g|mcg|ml|kg|IU|kcal|calories"
 _PARTS = r"pp[mb]|parts per (?:million|billion)"
-_BITS = r"[kMGT]?bps|[MG]bit/s|[GM]Hz"
+_BITS = r"[kM]?V(?= |[.,;)]|$)|kilovolts?|[kMGT]?bps|[MG]bit/s|[GM]Hz"
 _POINTS = r"percentage[ -]points?|%[ -]points?|basis[ -]points?|bps?|ppts?|pp(?!\.)"
 _OTHERS = r"barrels?|litres?|liters?|gallons?|bushels?|degrees?(?: (?:Celsius|Fahrenheit|C\b|F\b))?|knots|° ?[CF]|times"
 _UNIT: Final = "|".join((_CARBON, _TONS, _WATTS, _DISTANCES, _DOSES, _PARTS, _BITS, _POINTS, _OTHERS))

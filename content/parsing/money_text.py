@@ -18,7 +18,8 @@ _SIGNS = [p.upper() if p.isascii() else p for p in PREFIXES if not p[-1].isalpha
 _SIGN = "(?-i:" + "|".join(sorted((re.escape(p) for p in (*_SIGNS, "US $")), key=len, reverse=True)) + ")"
 _CODE = "|".join(sorted(CODES))
 _BEFORE = pattern(
-    rf"(?<![\w$€£¥])(?P<currency>{_SIGN}|(?-i:{_CODE}|Rs\.?)(?= \d|\d{{3}}|[\d.]+(?:bn|mn|tn|m|b)\b)) ?"
+    rf"(?<![\w$€£¥])(?P<currency>{_SIGN}|(?-i:{_CODE}|Rs\.?)(?= \d|\d{{3}}|[\d.]+(?:bn|mn|tn|m|b)\b)"
+    rf"|(?-i:R)(?={DIGITS} ?(?:bn|tn|m|million|billion|trillion)\b)) ?"
     rf"(?:(?P<first>{_AMOUNT})(?P<tie> ?(?:-|to|(?P<and>and)) ?)(?P<again>{_SIGN})? ?)?(?P<last>{_AMOUNT})"
 )
 #: Names that are common English words: only a scale word or a country before them makes them money.
@@ -37,7 +38,7 @@ _AFTER = pattern(
     rf"|(?P<foreign>(?-i:{_COUNTRY})(?:{'|'.join(sorted(UNIT_WORDS, key=len, reverse=True))})))(?!\w)"
 )
 #: A sign or a code somewhere: without one the pattern of both need not be tried at every place.
-_ANY_SIGN = re.compile(r"[$€£¥₩₹₽₺₴₪₫฿₱₦₡₭₮₸₿₲₵₾៛৳]|\b(?:[A-Z]{3} ?|Rs\.? ?)\d")
+_ANY_SIGN = re.compile(r"[$€£¥₩₹₽₺₴₪₫฿₱₦₡₭₮₸₿₲₵₾៛৳]|\b(?:[A-Z]{3} ?|Rs\.? ?|R)\d")
 _BETWEEN = pattern(r"\bbetween $")
 #: "Rs 4,500 crore": the scales of Indian rupees.
 _INDIAN = pattern(r"\b(?:lakh|crore)")
@@ -57,6 +58,8 @@ def find_money(text: str, dollar: str = "USD", yen: str = "JPY") -> list[Found]:
     for match in _BEFORE.finditer(flat) if _ANY_SIGN.search(flat) else ():
         sign = match["currency"].lower()
         code = PREFIXES.get(sign) if sign in PREFIXES else sign.upper()
+        if sign == "r":  # "R8.5bn": the rand, where a scale word shows that it is money
+            code = "ZAR"
         if sign == "¥":
             code = yen
         if sign.upper() in WORDLIKE_CODES and not _HAS_SCALE.search(match["last"]):
