@@ -16,7 +16,7 @@ from content.readers.compose import compose
 from content.readers.decoding import squash
 from content.readers.limits import LIMITS, Limits
 from content.readers.lines import Line
-from content.readers.pdf.columns import regions
+from content.readers.pdf.columns import Columns
 from content.readers.pdf.glyphs import pages_of
 from content.readers.pdf.joining import Joiner
 from content.readers.pdf.notes import part_notes
@@ -39,7 +39,8 @@ def read_pdf(data: bytes, limits: Limits = LIMITS) -> Document:
     _check_text(pages)
     body = _body_size(pages)
     kept, heads = part_running(pages, body)
-    rows = [region for number, words in enumerate(kept) for region in regions(words, number, body)]
+    columns = Columns(body)
+    rows = [region for number, words in enumerate(kept) for region in columns.regions(words, number)]
     rows, notes = part_notes(rows, body)
     joiner = Joiner(row for region in [*rows, *notes] for row in region)
     steps = [step for region in rows for step in steps_of(region)]

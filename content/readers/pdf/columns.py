@@ -63,34 +63,49 @@ def _on_row(row: list[Word], word: Word) -> bool:
     return abs(largest.y - word.y) <= reach * max(min(word.size, largest.size), 0.7 * max(word.size, largest.size))
 
 
-def regions(words: Sequence[Word], page: int, body: float) -> list[list[Row]]:
-    """The rows of the page, region by region, in reading order; the rows of a side box know that they are in one."""
-    rows = rows_of(words, page)
-    found: list[list[Row]] = []
-    plain: list[Row] = []
-    at = 0
-    width = (min(row.x0 for row in rows), max(row.x1 for row in rows)) if rows else (0.0, 0.0)
-    while at < len(rows):
-        end, gap = _column_run(rows, at, width)
-        if gap is None:
-            plain.append(rows[at])
-            at += 1
-            continue
-        found += [plain] if plain else []
-        plain = []
-        found += _columns(rows[at:end], gap, page, body)
-        at = end
-    return found + ([plain] if plain else [])
+class Columns:
+    """Cuts the pages of one document; a gap met on one page is known on the others, where few rows may stand by it."""
+
+    def __init__(self, body: float) -> None:
+        self._body = body
+        self._known: list[float] = []
+
+    def regions(self, words: Sequence[Word], page: int) -> list[list[Row]]:
+        """The rows of the page, region by region, in reading order; rows of a side box know that they are in one."""
+        rows = rows_of(words, page)
+        found: list[list[Row]] = []
+        plain: list[Row] = []
+        at = 0
+        width = (min(row.x0 for row in rows), max(row.x1 for row in rows)) if rows else (0.0, 0.0)
+        while at < len(rows):
+            end, gap = _column_run(rows, at, width, self._known)
+            if gap is None or (at and _ends_paragraph(rows[at - 1], rows[at], gap)):
+                plain.append(rows[at])
+                at += 1
+                continue
+            found += [plain] if plain else []
+            plain = []
+            self._known.append((gap[0] + gap[1]) / 2)
+            found += self._columns(rows[at:end], gap, page)
+            at = end
+        return found + ([plain] if plain else [])
+
+    def _columns(self, rows: Sequence[Row], gap: Interval, page: int) -> list[list[Row]]:
+        middle = (gap[0] + gap[1]) / 2
+        words = [word for row in rows for word in row.words]
+        left = self.regions([word for word in words if word.x1 <= middle], page)
+        right = self.regions([word for word in words if word.x1 > middle], page)
+        box = _box(left, right, self._body)
+        if box is left:
+            return right + _aside(left)
+        return left + (_aside(right) if box is right else right)
 
 
-def _columns(rows: Sequence[Row], gap: Interval, page: int, body: float) -> list[list[Row]]:
-    middle = (gap[0] + gap[1]) / 2
-    sides = ([w for r in rows for w in r.words if w.x1 <= middle], [w for r in rows for w in r.words if w.x1 > middle])
-    left, right = (regions(side, page, body) for side in sides)
-    box = _box(left, right, body)
-    if box is left:
-        return right + _aside(left)
-    return left + (_aside(right) if box is right else right)
+def _ends_paragraph(before: Row, row: Row, gap: Interval) -> bool:
+    """The last, short row of a paragraph over the whole width, above the columns."""
+    crosses = any(word.x0 < gap[0] < word.x1 or word.x0 < gap[1] < word.x1 for word in before.words)
+    alone = all(word.x1 <= gap[0] + 0.1 for word in row.words)
+    return crosses and alone and same_size(before.size, row.size) and before.y - row.y < 1.6 * row.size
 
 
 def _box(left: list[list[Row]], right: list[list[Row]], body: float) -> list[list[Row]] | None:
@@ -114,7 +129,9 @@ def _aside(side: list[list[Row]]) -> list[list[Row]]:
     return [[Row(row.words, row.page, aside=True) for row in region] for region in side]
 
 
-def _column_run(rows: Sequence[Row], start: int, width: Interval) -> tuple[int, Interval | None]:
+def _column_run(
+    rows: Sequence[Row], start: int, width: Interval, known: Sequence[float]
+) -> tuple[int, Interval | None]:
     """How far from row ``start`` on one gap stays free, and that gap; (start, None) where no columns begin."""
     free: list[Interval] = [width]
     end = start
@@ -125,23 +142,35 @@ def _column_run(rows: Sequence[Row], start: int, width: Interval) -> tuple[int, 
             break
         free = left
         end += 1
-    if end - start < _FEWEST_TOGETHER:
+    many = end - start >= _FEWEST_TOGETHER
+    if not many:
+        free = [gap for gap in free if any(gap[0] < middle < gap[1] for middle in known)] if end - start > 1 else []
+    good = [gap for gap in free if _parts_text(rows[start:end], gap, _FEWEST_ROWS if many else 1)]
+    if not good:
         return start, None
-    good = [gap for gap in free if _parts_text(rows[start:end], gap)]
-    return (end, max(good, key=lambda gap: gap[1] - gap[0])) if good else (start, None)
+    best = max(good, key=lambda gap: gap[1] - gap[0])
+    after = rows[end] if end < len(rows) else None
+    return (end - 1 if after and _opens_next(rows[end - 2], rows[end - 1], after, best) else end), best
 
 
-def _parts_text(rows: Sequence[Row], gap: Interval) -> bool:
-    """Both sides of the gap have rows enough, and rows of running text."""
+def _opens_next(before: Row, last: Row, after: Row, gap: Interval) -> bool:
+    """A heading under the columns, at their left edge, over what spans the whole width."""
+    alone = all(word.x1 <= gap[0] + 0.1 for word in last.words)
+    crosses = any(word.x0 < gap[1] and word.x1 > gap[0] for word in after.words)
+    return alone and crosses and before.y - last.y > 1.6 * last.size
+
+
+def _parts_text(rows: Sequence[Row], gap: Interval, fewest: int) -> bool:
+    """Both sides of the gap have rows enough, of running text, and stand beside each other."""
+    heights = []
     for at_left in (True, False):
-        texts = [
-            sum(len(w.text) + 1 for w in row.words if (w.x1 <= gap[0] + 0.1) == at_left)
-            for row in rows
-            if any((w.x1 <= gap[0] + 0.1) == at_left for w in row.words)
-        ]
-        if len(texts) < _FEWEST_ROWS or median(texts) < _FEWEST_LETTERS:
+        side = [(row.y, sum(len(w.text) + 1 for w in row.words if (w.x1 <= gap[0] + 0.1) == at_left)) for row in rows]
+        side = [(y, letters) for y, letters in side if letters]
+        if len(side) < fewest or (fewest > 1 and median(letters for _y, letters in side) < _FEWEST_LETTERS):
             return False
-    return True
+        heights.append((min(y for y, _letters in side), max(y for y, _letters in side)))
+    left, right = heights
+    return left[1] >= right[0] and right[1] >= left[0]
 
 
 def _gaps(row: Row, width: Interval) -> list[Interval]:

@@ -29,8 +29,13 @@ class Joiner:
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._known: set[str] = set()
+        broken = False
         for row in rows:
-            self._known |= {word.casefold() for word in _WORD.findall(row.text)}
+            words = _WORD.findall(row.text)
+            # The parts of a broken word are no words of the document.
+            whole = words[1 if broken else 0 : len(words) - 1 if row.text.endswith(("-", SOFT)) else None]
+            broken = row.text.endswith(("-", SOFT))
+            self._known |= {word.casefold() for word in whole}
 
     def text(self, rows: Sequence[Row]) -> str:
         """The rows as one text."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from content.readers.lines import fold
@@ -54,10 +55,12 @@ def _edge_rows(words: Sequence[Word], page: int) -> list[tuple[str, Row, bool]]:
     rows = rows_of(words, page)
     found: list[tuple[str, Row, bool]] = []
     for side, outer in (("top", rows), ("foot", rows[::-1])):
-        for at, row in enumerate(outer[:_ZONE]):
-            inner = outer[at + 1 : at + 2]
-            step = abs(row.y - inner[0].y) if inner else 1e9
-            found.append((side, row, step > _APART * max(row.size, inner[0].size if inner else 0)))
+        # The rows from the edge to the first gap stand apart; what lies behind that gap is text.
+        gaps = [
+            abs(row.y - inner.y) > _APART * max(row.size, inner.size) for row, inner in pairwise(outer[: _ZONE + 1])
+        ]
+        apart = gaps.index(True) if True in gaps else -1
+        found += [(side, row, at <= apart) for at, row in enumerate(outer[:_ZONE])]
     return found
 
 
