@@ -195,7 +195,7 @@ def _date_in_body(lines: list[Line]) -> tuple[str, list[Line]]:
     """The date that stands alone, or ends a line about the occasion, near the beginning of the text."""
     for index, line in enumerate(lines[:_OPENING]):
         day, rest = _date_line(line.text)
-        if day and not rest and not line.prose:
+        if day and not rest and not line.prose and line.role in ("", "paragraph"):
             return day, [*lines[:index], *lines[index + 1 :]]
         if index < _OPENING // 2 and _OCCASION.match(line.text) and len(line.words) <= 60:
             days = [

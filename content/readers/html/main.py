@@ -11,7 +11,8 @@ from typing import Final
 
 from lxml.html import HtmlElement, document_fromstring, tostring
 
-from content.readers.html.dom import BLOCKS, elements, link_share, tag_of, text_of
+from content.readers.furniture import is_key_heading
+from content.readers.html.dom import BLOCKS, HEADINGS, elements, link_share, tag_of, text_of
 from content.readers.lines import fold
 
 #: The text's element holds so much of what belongs to it.
@@ -37,7 +38,18 @@ def main_part(tree: HtmlElement) -> HtmlElement:
     for element in elements(page):
         if totals[element] >= wanted and tag_of(element) in BLOCKS and tag_of(element) not in ("p", "li", "td", "ul"):
             best = element
-    return best
+    return _with_key_points(best, page)
+
+
+def _with_key_points(part: HtmlElement, page: HtmlElement) -> HtmlElement:
+    """The element, or the one round it that holds a box of key points too."""
+    heads = [head for head in page.iter(*HEADINGS, "strong", "summary") if is_key_heading(text_of(head))]
+    inside = set(part.iter())
+    up: HtmlElement | None = part
+    while any(head not in inside for head in heads) and up is not None and up is not page:
+        up = up.getparent()
+        inside = set(up.iter()) if up is not None else inside
+    return up if up is not None else part
 
 
 def _weights(page: HtmlElement) -> dict[HtmlElement, int]:

@@ -29,6 +29,9 @@ _WORDS: Final = frozenset(
     " sidebar widget widgets bio biography byline".split()
 )
 _LABELLED: Final = ("most-read", "read-more", "see-also", "more-from", "about-author", "author-box", "author-info")
+#: Words for the lines that tell who wrote a text, and when.
+_SOURCE: Final = frozenset("author authors byline date pubdate published dateline".split())
+_SHORT: Final = 120
 #: An element with more than this share of the page's text is the text.
 _MOST: Final = 0.4
 
@@ -57,6 +60,8 @@ def _hidden(element: HtmlElement) -> bool:
 
 def _is_furniture(element: HtmlElement) -> bool:
     tag = tag_of(element)
+    if _tells_the_source(element, tag):
+        return True
     if tag in ("html", "body", "main", "article", "p", "blockquote", *HEADINGS):
         return False
     if tag in ("footer", "form") or (tag == "header" and element.find(".//h1") is None):
@@ -65,6 +70,16 @@ def _is_furniture(element: HtmlElement) -> bool:
     beside = tag == "aside" or (element.get("role") or "").lower() in _ROLES
     called = bool(words_of(element) & _WORDS) or any(label in names for label in _LABELLED)
     return (beside or called) and not _has_key_points(element)
+
+
+def _tells_the_source(element: HtmlElement, tag: str) -> bool:
+    """A line of its own with the authors or the day, which were read before."""
+    if tag in ("html", "body", "main", "article"):
+        return False
+    marked = tag == "time" or bool(words_of(element) & _SOURCE)
+    parent = element.getparent()
+    alone = tag != "time" or parent is None or len(text_of(parent)) <= _SHORT or tag_of(parent) != "p"
+    return marked and alone and len(text_of(element)) <= _SHORT
 
 
 def _has_key_points(element: HtmlElement) -> bool:
