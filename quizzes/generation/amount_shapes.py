@@ -12,7 +12,7 @@ from quizzes.generation import grammar
 from quizzes.generation.phrases import RATE_NOUNS, hedged, question_word, second_verb
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.values import Asked
-from quizzes.generation.verbs import BE, form_of, is_participle, nounish
+from quizzes.generation.verbs import BE, base_of, form_of, is_participle, nounish
 from quizzes.generation.words import CONJUNCTIONS, DETERMINERS, MARK, PREPOSITIONS, SUBORDINATORS
 
 _ATTRIBUTIVE: Final = re.compile(rf"^(?:the\s+)?{MARK}\s+(?P<noun>[A-Za-z].+)$", re.I)
@@ -136,6 +136,10 @@ def as_object(core: str, asked: Asked) -> str:
         if share:
             if re.search(r",", right):
                 return ""
+            dated = re.match(r"(?P<of>of .+?) (?P<when>in (?:[A-Z]\w+ )?\d{4})$", right)
+            if dated:
+                whole = statement.inverted(statement.subject, " ".join(p for p in (left, dated["when"]) if p))
+                return f"{question_word(asked, share=True, hedge=hedge)} {dated['of']} {whole}"
             return (
                 f"{question_word(asked, share=True, hedge=hedge)} {right} {statement.inverted(statement.subject, left)}"
             )
@@ -188,6 +192,8 @@ def _plain_link(statement: grammar.Statement, left: str) -> bool:
     words = left.lower().split()
     if not words:
         return bool(statement.verb) or statement.auxiliary in BE
+    if 3 <= len(words) <= 6 and words[-2] == "to" and base_of(words[-1]) and not set(words[:-2]) & SUBORDINATORS:
+        return statement.auxiliary not in BE and not set(words[:-2]) & (PREPOSITIONS | CONJUNCTIONS)
     if len(words) > 4 or set(words) & (DETERMINERS | SUBORDINATORS | CONJUNCTIONS):
         return False
     if words[0] == "to":

@@ -107,6 +107,8 @@ def _check(situation: Situation, most: int, *, listing: bool = False) -> None:
         raise drafting.Refused(reason)
     if fact.type == "date" and listed(situation.clause.text):
         raise drafting.Refused("several_values")
+    if fact.type == "date" and not listing and re.search(r"\b(?:19|20)\d\d\b", situation.clause.text):
+        raise drafting.Refused("several_values")
     if fact.type == "date" and (asked.precision not in _PRECISE or not spelt_out(fact.surface)):
         raise drafting.Refused("no_safe_question")
     if fact.type == "quantity" and (amount_of("quantity", fact.value) or 0) < _LEAST_COUNT:

@@ -154,6 +154,8 @@ def dated_source(core: str, asked: Asked) -> str:
     if asked.type != "date" or not match or asked.precision not in ("month", "year", "day"):
         return ""
     start = match.groupdict().get("start") or ""
+    if start.lower() in ("a", "an"):
+        start = "an" if match["noun"][0].lower() in "aeiou" else "a"
     statement = grammar.parse(f"{start} {match['noun']} {match['rest'].strip()}".strip())
     if statement is None or statement.auxiliary or not re.match(r"(?:that|a|an|the)\b|\d", statement.rest):
         return ""

@@ -50,6 +50,8 @@ def source_of(situation: Situation) -> str:
         r"(?:an?|the|this|another|one)\b|.*['’]s?\s", said, re.I
     ):
         said = ("an " if said[0].lower() in "aeio" else "a ") + said
+    if re.fullmatch(r"(?:an?|the|this|one) (?:[a-z]+ )?(?:survey|poll|study|report|review)s?", said):
+        raise Refused("needs_attribution")
     return "" if said.lower() in _NOBODY else said
 
 

@@ -54,7 +54,7 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
         return "key_not_in_passage"
     if draft.spec.kind not in ("judgement", "true_false") and key_in_stem(stem, situation.fact):
         return "key_in_stem"
-    if _points_outside(stem, situation):
+    if borrowed(stem) or _points_outside(stem, situation):
         return "dangling_reference"
     if hedge_lost(stem, situation) and draft.spec.kind not in ("single_choice", "term"):
         return "hedge_lost"
@@ -115,6 +115,22 @@ _INDEFINITE: Final = re.compile(
 _LEAST_TOLD: Final = 3
 
 
+#: "... after its mayor, Ana Ruiz": the verb of the clause was cut off.
+CUT_SHORT: Final = re.compile(r"\b(?:after|before|when|because|while|since) [^,]*, [A-Z][^,]*[?.]$")
+#: A pronoun in the place of a subject or an object that stands outside the stem.
+_BORROWED: Final = re.compile(
+    r"\b(?:did|does|do|was|were|has|have|had|is|are|will|should|can) (?:its|their|his|her)\b|"
+    r"\b(?:\w+ing|of|for|with|from|on) (?:it|them)\b(?= (?:on|in|by|at|from|for|to|until|since)\b|[?.,]|$)|"
+    r"\b(?:by|since|until) then\b|\bat the time\b(?! of)",
+    re.I,
+)
+
+
+def borrowed(text: str) -> bool:
+    """Whether a text leans on something said before it: "did its head resign", "began giving it in", "by then"."""
+    return bool(_BORROWED.search(text))
+
+
 def _vague(stem: str) -> bool:
     """Whether a question is about "a review" or "a plan" of which it says next to nothing."""
     match = _INDEFINITE.search(stem)
@@ -124,6 +140,8 @@ def _vague(stem: str) -> bool:
 def _broken(stem: str) -> bool:
     """Signs that cutting went wrong: a lost mark, an open bracket or quotation, doubled words, a stray comma."""
     if stem.endswith("?") and (_STRANDED.search(stem) or _vague(stem)):
+        return True
+    if CUT_SHORT.search(stem):
         return True
     if MARK in stem or stem.count("(") != stem.count(")") or stem.count("“") != stem.count("”"):
         return True

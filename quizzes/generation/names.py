@@ -75,6 +75,9 @@ _BIOGRAPHY: Final = re.compile(
     r"(?:[Pp]rofessor|[Ff]ellow|[Aa]dvis[eo]r|[Ww]riter|[Rr]esearcher|[Ll]ecturer|[Aa]nalyst|[Ss]cholar|[Dd]irector|"
     r"[Cc]hair|[Jj]ournalist|[Ee]ditor|[Cc]andidate|[Ss]tudent|[Ee]conomist|about)\b"
 )
+_BYLINE: Final = re.compile(
+    r"(?:^|\s)(?:Authors?:|By)\s+(?P<who>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){1,3}(?: and [A-Z][^,.:]+)?)$"
+)
 _LONGEST_TITLE: Final = 7
 
 
@@ -84,7 +87,11 @@ def label_of(document: Document) -> str:
     Authors a file does not name at its head are often told of at its foot.
     """
     source = document.source
-    authors = source.authors or tuple(m["name"] for p in document.passages[-4:] if (m := _BIOGRAPHY.match(p.text)))
+    authors = (
+        source.authors
+        or _byline(document)
+        or tuple(m["name"] for p in document.passages[-4:] if (m := _BIOGRAPHY.match(p.text)))
+    )
     known = list(dict.fromkeys(surname(a) for a in authors if a.split()))
     if not known:
         title = re.split(r"[:–—|]", source.title)[0].strip(" .?!")
@@ -92,6 +99,18 @@ def label_of(document: Document) -> str:
     if len(known) > 2:
         return f"{known[0]} and others"
     return " and ".join(known)
+
+
+def _byline(document: Document) -> tuple[str, ...]:
+    """The authors that a line near the head names: "Author: Ana Ruiz", "By Ana Ruiz and Tom Falk"."""
+    for passage in document.passages[:6]:
+        for line in passage.text.split("\n"):
+            match = re.search(
+                r"(?:^|\s)(?:Authors?:|By)\s+(?P<who>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){1,3}(?: and [A-Z][^,.:]+)?)$", line
+            )
+            if match:
+                return tuple(re.split(r" and ", match["who"]))
+    return ()
 
 
 def biographical(text: str) -> bool:

@@ -52,6 +52,7 @@ _REACHING: Final = re.compile(
     rf"\b(?P<noun>(?:an?|the|its|their) (?:[\w-]+ ){{0,3}}[\w-]+(?: for [\w ]{{3,20}}?)?), "
     rf"(?P<verb>reaching|totalling|totaling) (?P<rest>(?:[a-z]+ ){{0,2}}{MARK})(?=,|$| \()"
 )
+_PERSON: Final = re.compile(r"[A-Z][a-zé’-]+(?: [A-Z]\.?)? [A-Z][\w’-]+")
 _LONGEST_LIST: Final = 14
 
 
@@ -64,7 +65,8 @@ def readings(sentence: str) -> tuple[Clause, ...]:
     for shape in _SHAPES:
         for text in (main.text, whole):
             if MARK in text and (reading := shape(text)):
-                found.append(Clause(_closed(reading), main.attribution if text is main.text else ""))
+                told = text is main.text and shape not in (_after_noun, _reduced)
+                found.append(Clause(_closed(reading), main.attribution if told else ""))
                 break
     kept: dict[str, Clause] = {}
     for clause in found:
@@ -115,6 +117,8 @@ def _after_noun(text: str) -> str:
     if not match or match["verb"] not in EVENTS | _PLANNED or match["rest"].split()[0] not in PREPOSITIONS:
         return ""
     phrase = opening_phrase(text[: match.start()]) or phrase_before(text[: match.start()])
+    if _PERSON.fullmatch(phrase) and match["verb"] not in ("appointed", "commissioned"):
+        return ""  # "... and Hannah Berg, published in 2018": not she was published
     return f"{phrase} {_be(phrase, match['verb'])} {match['verb']} {match['rest']}" if phrase else ""
 
 

@@ -61,6 +61,8 @@ def _stem(situation: Situation) -> str:
 
 def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     stem, name = term.question(situation, choice=True)
+    if content_words(name) & content_words(stem):
+        raise drafting.Refused("key_in_stem")
     key = distractors.Distractor(situation.fact.value, name)
     wrong = distractors.named(situation, all_of, name, stem)
     if len(wrong) < distractors.WANTED:

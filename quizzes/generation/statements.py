@@ -27,6 +27,9 @@ _COMPARED: Final = re.compile(r"\b(?:up|down) from\b|\bcompared (?:with|to)\b")
 _MORE: Final = re.compile(
     rf"{MARK}(?: [a-z]+)? (?:more|less|lower|higher|fewer|longer|shorter|faster|slower|better|worse)\b"
 )
+_BORROWED: Final = re.compile(
+    r"\b(?:by|since|until) then\b|\b(?:\w+ing|of|for|with|from) (?:it|them)\b(?= (?:on|in|by|at)\b|$)", re.I
+)
 _LEAST_OF_SOMETHING: Final = 6
 
 
@@ -38,6 +41,12 @@ def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = Fa
     if count_words(text) > most:
         return "too_long"
     if not is_statement(text) or grammar.stands(text) is None:
+        return "no_safe_question"
+    if re.search(
+        r"\b(?:by|since|until) then\b|\b(?:\w+ing|of|for|with|from) (?:it|them)\b(?= (?:on|in|by|at)\b|$)", text, re.I
+    ):
+        return "dangling_reference"
+    if re.search(r"\b(?:after|before|when|because|while|since) [^,]*, [A-Z][^,]*$", text):
         return "no_safe_question"
     if not compared and _COMPARED.search(text):
         return "no_safe_question"
