@@ -66,7 +66,8 @@ def several(situation: Situation, all_of: Sequence[Situation], *, dense: bool = 
             continue
         if other.fact.passage != situation.fact.passage or other.fact.start <= situation.fact.start:
             continue
-        if any(other.fact.type == f.fact.type for f in found) or text.count(other.fact.surface) != 1:
+        undated = other.asked is not None and bool(other.asked.year_given)
+        if undated or any(other.fact.type == f.fact.type for f in found) or text.count(other.fact.surface) != 1:
             continue
         if not statements.attributive(text.replace(MARK, "7").replace(other.fact.surface, MARK)):
             found.append(other)

@@ -54,6 +54,8 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
         return "key_not_in_passage"
     if draft.spec.kind not in ("judgement", "true_false") and key_in_stem(stem, situation.fact):
         return "key_in_stem"
+    if _UNDATED.search(stem) and not re.search(r"\b(?:1[5-9]|20)\d\d\b", stem):
+        return "dangling_reference"
     if borrowed(stem) or _points_outside(stem, situation):
         return "dangling_reference"
     if hedge_lost(stem, situation) and draft.spec.kind not in ("single_choice", "term"):
@@ -111,6 +113,11 @@ _STRANDED: Final = re.compile(
 _INDEFINITE: Final = re.compile(
     r"\b(?:did|was|were|has|have|had|does|is|are|will) an? (?:[\w’-]+ ){0,2}?[\w’-]+ "
     r"(?P<rest>(?!(?:by|of|in|from) )[^?]*)\?$"
+)
+#: A month or a day in a stem that gives no year: of which year, only the passage says.
+_UNDATED: Final = re.compile(
+    r"\b(?:in|on|since|by|until|last|the|early|late|mid) (?:\d{1,2} )?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _LEAST_TOLD: Final = 3
 

@@ -22,6 +22,10 @@ from quizzes.generation.trimming import Clause, whole_statement
 from quizzes.generation.values import Asked, asked_of
 from quizzes.generation.words import MARK, dangling
 
+_MONTH: Final = re.compile(
+    r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{1,2})?"
+)
 _SURVEY: Final = re.compile(r"\b(?:survey|poll|respondents|polled|surveyed)\b", re.I)
 
 _FOUND: Final = re.compile(rf"\bfound (?:only |just |over |about |some )?{MARK} \w+ing\b")
@@ -125,7 +129,8 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
         passage = document.passages[fact.passage]
         first, last = sentence_of(passage.text, fact.start, fact.end)
         start, end = _asked_part(fact)
-        marked = passage.text[first:start] + MARK + passage.text[end:last]
+        marked = _dated(passage.text, facts, fact.passage, (first, start)) + MARK
+        marked += _dated(passage.text, facts, fact.passage, (end, last))
         said = tuple(
             _stand_alone(clause, passage.text[:first], marked, persons, lexicon) for clause in readings(marked)
         )
@@ -155,6 +160,21 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
             )
         )
     return tuple(found)
+
+
+def _dated(text: str, facts: tuple[FactCandidate, ...], passage: int, part: tuple[int, int]) -> str:
+    """A part of a passage with the year put to each month or day that leaves it out ("in June" of 2025)."""
+    said, at = "", part[0]
+    for other in sorted((f for f in facts if f.type == "date" and f.passage == passage), key=lambda f: f.start):
+        year = str(other.value)[:4]
+        plain = _MONTH.fullmatch(other.surface) and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", str(other.value))
+        if not (other.resolved and plain and at <= other.start and other.end <= part[1]) or year in other.surface:
+            continue
+        said += text[at : other.end] + ("," if other.surface[-1].isdigit() else "") + f" {year}"
+        at = other.end
+        if text[at : at + 1] not in ",.;:)" and said.endswith(f", {year}"):
+            said += ","
+    return said + text[at : part[1]]
 
 
 def _asked_part(fact: FactCandidate) -> tuple[int, int]:

@@ -122,6 +122,8 @@ def meaning_of(situation: Situation) -> str:
     """What the passage says a term means, "" when it is no plain gloss that can stand beside the term."""
     meaning = re.sub(r"\s+", " ", str(situation.fact.value.get("definition") or "")).strip(" .,;:")
     meaning = re.sub(r"^(?:which|this|it|that) means (?:that )?", "", meaning)
+    if re.search(r"\s[–—-]\s(?:but|not|except|unless|though|or)\b", meaning):
+        return ""  # what the dash adds is part of the meaning
     if count_words(meaning) > _LONGEST_MEANING or re.search(r"\s[–—]\s", meaning):
         meaning = re.split(r"\s[–—]\s|,\s(?:while|which|so|and|as|thus|especially|including)\b", meaning)[0].strip(" ,")
     words = count_words(meaning)
