@@ -333,6 +333,8 @@ class QuestionRecord:
     quote: str = ""
     tags: tuple[str, ...] = ()
     difficulty: int = 3
+    hints: tuple[str, ...] = ()
+    fixed_options: tuple[int, ...] = ()
     status: str = "draft"
     rule: str = ""
     seed: int = 0
@@ -341,5 +343,7 @@ class QuestionRecord:
     def __post_init__(self) -> None:
         if not 1 <= self.difficulty <= 5:
             raise ValueError(f"difficulty is 1 to 5, not {self.difficulty}")
+        if any(not 0 <= index < len(self.spec.options) for index in self.fixed_options):
+            raise ValueError("fixed_options are places of options, counted from 0")
         if self.notes and len(self.notes) != len(self.spec.options):
             raise ValueError("give one note per option, or none")

@@ -17,7 +17,7 @@ from quizzes.records import Message, QuestionRecord
 SPEC_FIELDS = tuple(
     "kind options key tolerance grain asks others order currency scoring accepts want parts wrong_part".split()
 )
-OTHER_FIELDS = tuple("id stem explanation notes fact facts quote tags difficulty status".split())
+OTHER_FIELDS = tuple("id stem explanation notes fact facts quote tags difficulty hints fixed_options status".split())
 #: What an entry may hold; anything else is reported, so that a mistyped name is not silently lost.
 FIELDS = frozenset(SPEC_FIELDS + OTHER_FIELDS)
 NEEDED = ("id", "kind", "stem", "key", "explanation", "quote")
@@ -92,6 +92,8 @@ def _record(where: str, entry: Any) -> tuple[QuestionRecord | None, list[Problem
             quote=str(entry["quote"]).strip(),
             tags=tuple(map(str, entry.get("tags") or ())),
             difficulty=int(entry.get("difficulty", 3)),
+            hints=tuple(map(str, entry.get("hints") or ())),
+            fixed_options=tuple(map(int, entry.get("fixed_options") or ())),
             status=str(entry.get("status", "draft")),
             rule="pack",
         )

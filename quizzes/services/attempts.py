@@ -16,7 +16,7 @@ from quizzes.drawing import mixed_order, written_order
 from quizzes.models import Attempt, AttemptItem, QuestionVersion, Quiz
 from quizzes.reports import first_tries
 from quizzes.review import marks_told_from
-from quizzes.services.finishing import finish_attempt
+from quizzes.services.finishing import close_in_time, finish_attempt
 from quizzes.services.layout import lay_out
 from quizzes.terms import Terms, changed_terms
 from quizzes.timing import Refusal, due, may_begin, phase
@@ -78,6 +78,7 @@ def _new_attempt(
         if not quiz.shuffle_options:
             item.option_order = written_order(item.version.marking)
     AttemptItem.objects.bulk_create(items)
+    close_in_time(attempt)
     return attempt
 
 
@@ -90,9 +91,12 @@ def change_terms(*, attempt: Attempt, terms: Terms, now: dt.datetime) -> None:
     locked = Attempt.objects.select_for_update(no_key=True).get(pk=attempt.pk)
     fresh = changed_terms(locked.agreed, terms)
     locked.terms = fresh.to_json()
+    before = locked.due_at
     locked.due_at = None if locked.finished_at else due(fresh, locked.clock, now)
     locked.withheld_until = marks_told_from(fresh, locked.finished_at)
     locked.save(update_fields=["terms", "due_at", "withheld_until"])
+    if locked.due_at != before:
+        close_in_time(locked)
     attempt.terms, attempt.due_at, attempt.withheld_until = locked.terms, locked.due_at, locked.withheld_until
 
 

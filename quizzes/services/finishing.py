@@ -10,6 +10,8 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists
+from django.tasks import task
+from django.utils import timezone
 
 from quizzes import marking
 from quizzes.behaviours import DEFERRED
@@ -55,6 +57,27 @@ def close_due(*, now: dt.datetime, most: int = 200) -> int:
             if locked.finished_at is None and phase(locked.agreed, locked.clock, now) == "over":
                 close_locked(locked, now)
     return len(due)
+
+
+def close_in_time(attempt: Attempt) -> None:
+    """Leave word with the worker to close an attempt when it is due; a backend that cannot wait is not asked."""
+    if attempt.due_at is None or not close_when_due.get_backend().supports_defer:
+        return
+    due, pk = attempt.due_at + dt.timedelta(seconds=1), attempt.pk
+    transaction.on_commit(lambda: close_when_due.using(run_after=due).enqueue(pk))
+
+
+@task()
+def close_when_due(attempt_id: int) -> None:
+    """Close an attempt if its time is over; one that was given more is looked at again then."""
+    attempt = Attempt.objects.filter(pk=attempt_id, finished_at=None).first()
+    now = timezone.now()
+    if attempt is None or attempt.due_at is None:
+        return
+    if attempt.due_at < now:
+        finish_attempt(attempt=attempt, now=now)
+    else:
+        close_in_time(attempt)
 
 
 def close_locked(attempt: Attempt, now: dt.datetime, ending: str = Ending.HANDED_IN) -> None:

@@ -26,8 +26,9 @@ EDITOR = "editor"
 
 
 def content_hash(record: QuestionRecord) -> str:
-    """A hash of everything a record says."""
+    """A hash of everything a record says. Fields that came later and are empty leave it as it was."""
     data = asdict(record) | {"spec": spec_to_json(record.spec)}
+    data = {name: value for name, value in data.items() if value or name not in ("hints", "fixed_options")}
     return hashlib.sha256(json.dumps(data, sort_keys=True, default=str).encode()).hexdigest()
 
 
@@ -83,6 +84,8 @@ def _version_of(record: QuestionRecord, question: Question, generator: str, now:
         quote=record.quote,
         tags=list(record.tags),
         difficulty=record.difficulty,
+        hints=list(record.hints),
+        fixed_options=list(record.fixed_options),
         rule=record.rule,
         generator=generator,
         seed=record.seed,
@@ -169,6 +172,8 @@ def edit_version(
         passage=version.passage,
         tags=version.tags,
         difficulty=version.difficulty,
+        hints=version.hints,
+        fixed_options=version.fixed_options if len(spec.options) == len(version.spec.get("options") or ()) else [],
         rule=version.rule,
         generator=EDITOR,
         seed=version.seed,

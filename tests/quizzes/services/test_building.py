@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from dataclasses import asdict, replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from content.models import Fact
+from quizzes.interchange.pack import loads
+from quizzes.marking import spec_to_json
 from quizzes.models import Attempt, QuestionVersion
 from quizzes.services.answers import record_answer
 from quizzes.services.attempts import start_attempt
@@ -22,6 +27,7 @@ from quizzes.services.building import (
 )  # fmt: skip
 from quizzes.services.finishing import finish_attempt
 from quizzes.services.layout import pool_size
+from quizzes.services.questions import content_hash, edit_version
 from quizzes.terms import Terms
 from tests.factories import NOW, BriefFactory, FactFactory, UserFactory, version_of
 from tests.quizzes.services.sitting import key
@@ -167,3 +173,45 @@ def test_publishing_can_be_taken_back():
     assert quiz.published_at == NOW
     publish_quiz(quiz=quiz, now=NOW, published=False)
     assert quiz.published_at is None
+
+
+class TestHintsAndFixedOptions:
+    """They come with a pack, belong to a version, and survive an edit."""
+
+    ENTRY = b"""
+- id: q1
+  kind: single_choice
+  stem: Which?
+  options: [one, two, none of these]
+  key: 0
+  explanation: So it is.
+  quote: one
+  hints: [Look at the first part., It is small.]
+  fixed_options: [2]
+"""
+
+    def test_are_read_from_a_pack(self):
+        (record,), problems = loads(self.ENTRY)
+        assert problems == []
+        assert (record.hints, record.fixed_options) == (("Look at the first part.", "It is small."), (2,))
+
+    def test_of_options_that_are_not_there_are_refused(self):
+        _records, problems = loads(self.ENTRY.replace(b"[2]", b"[3]"))
+        assert [problem.message.code for problem in problems] == ["pack.bad_value"]
+
+    def test_leave_the_hash_of_other_questions_as_it_was(self):
+        (record,), _problems = loads(self.ENTRY)
+        plain = replace(record, hints=(), fixed_options=())
+        before = {k: v for k, v in asdict(plain).items() if k not in ("hints", "fixed_options")}
+        before["spec"] = spec_to_json(plain.spec)
+        digest = hashlib.sha256(json.dumps(before, sort_keys=True, default=str).encode()).hexdigest()
+        assert content_hash(plain) == digest
+        assert content_hash(record) != digest
+
+    def test_survive_an_edit(self):
+        version = version_of("single_choice", hints=["Near."], fixed_options=[3])
+        fields = {"stem": "New?", "explanation": "x", "notes": version.notes, "now": NOW}
+        fresh = edit_version(version=version, spec=version.marking, **fields)
+        assert (fresh.hints, fresh.fixed_options) == (["Near."], [3])
+        shorter = edit_version(version=version, spec=replace(version.marking, options=("10%", "12%")), **fields)
+        assert shorter.fixed_options == []

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.tasks import task_backends
+from django.utils import timezone
 
 from quizzes.models import Attempt, Draft, Mark, Response
 from quizzes.reports import attempt_scores, first_tries
 from quizzes.services.answers import AttemptClosed
 from quizzes.services.attempts import CannotBegin, change_terms
 from quizzes.services.drafts import set_flag
-from quizzes.services.finishing import close_due
+from quizzes.services.finishing import close_due, close_when_due
 from quizzes.services.pausing import begin_break, resume
 from quizzes.services.staff import accept_late, close_by_staff, mark_by_hand
 from tests.factories import UserFactory, version_of
@@ -349,3 +352,42 @@ class TestAttempts:
         sitting.finish()
         assert not set_flag(where=where, flagged=False)
         assert Attempt.objects.count() == 1
+
+
+class TestTheWorker:
+    """Each attempt with an end leaves word to be closed; a worker that comes too early looks again later."""
+
+    @pytest.fixture
+    def queue(self, settings):
+        settings.TASKS = {"default": {"BACKEND": "django.tasks.backends.dummy.DummyBackend"}}
+        return task_backends["default"]
+
+    def test_is_asked_to_close_an_attempt_when_it_is_due(self, queue, django_capture_on_commit_callbacks):
+        with django_capture_on_commit_callbacks(execute=True):
+            sitting = Sitting(**TEN)
+            Sitting()  # without an end
+        (asked,) = queue.results
+        assert asked.args == [sitting.attempt.pk]
+        assert asked.task.run_after == sitting.at(10) + dt.timedelta(seconds=1)
+
+    def test_closes_it(self):
+        sitting = Sitting(**TEN)
+        sitting.save("12", 1)
+        close_when_due.func(sitting.attempt.pk)  # the clock of the machine is long past
+        close_when_due.func(sitting.attempt.pk)
+        assert (sitting.fresh().ending, fractions()) == ("time", [1])
+
+    def test_comes_again_when_there_is_more_time(self, queue, django_capture_on_commit_callbacks):
+        sitting = Sitting(**TEN)
+        Attempt.objects.update(due_at=timezone.now() + dt.timedelta(hours=1))
+        with django_capture_on_commit_callbacks(execute=True):
+            close_when_due.func(sitting.attempt.pk)
+        assert sitting.fresh().finished_at is None
+        assert len(queue.results) == 1
+
+    def test_is_asked_again_when_the_end_moves(self, queue, django_capture_on_commit_callbacks):
+        sitting = Sitting(**TEN)
+        with django_capture_on_commit_callbacks(execute=True):
+            change_terms(attempt=sitting.attempt, terms=replace(sitting.terms, limit=1200), now=sitting.at(1))
+            change_terms(attempt=sitting.attempt, terms=replace(sitting.terms, limit=1200), now=sitting.at(2))
+        assert len(queue.results) == 1
