@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from learn.views import home, insights, lesson, progress, quiz, teach
+from learn.views import attempt, home, insights, lesson, progress, quiz, teach
 
 app_name = "learn"
 urlpatterns = [
@@ -13,7 +13,11 @@ urlpatterns = [
     path("lessons/<slug:slug>/checks/<int:pk>/", lesson.check, name="check"),
     path("quizzes/", quiz.quizzes, name="quizzes"),
     path("quizzes/<slug:slug>/start/", quiz.start, name="start"),
-    path("attempts/<slug:public_id>/<int:number>/", quiz.item, name="item"),
+    path("attempts/<slug:public_id>/<int:number>/", attempt.item, name="item"),
+    path("attempts/<slug:public_id>/<int:number>/flag/", attempt.flag, name="flag"),
+    path("attempts/<slug:public_id>/<int:number>/draft/", attempt.draft, name="draft"),
+    path("attempts/<slug:public_id>/all/", attempt.every, name="all"),
+    path("attempts/<slug:public_id>/clock/", attempt.clock, name="clock"),
     path("attempts/<slug:public_id>/result/", quiz.result, name="result"),
     path("progress/", progress.progress, name="progress"),
     path("progress/<slug:slug>/", progress.brief, name="progress_brief"),

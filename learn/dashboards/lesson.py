@@ -16,7 +16,7 @@ from content.display import format_date
 from content.models import Brief, Comparison, Fact, Passage, Section, reading_minutes
 from content.outline import Step, outline
 from content.segments import Segment
-from learn.dashboards.quiz import STATE_WORDS
+from learn.dashboards.map import STATE_WORDS
 from learn.models import Note, Reading
 from quizzes import render
 from quizzes.models import AttemptItem, Check, QuestionVersion, Quiz

@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from content.models import Brief, Section, reading_minutes
-from learn.dashboards.quiz import open_numbers
+from learn.dashboards.map import open_numbers
 from learn.dashboards.quizzes import quiz_list
 from learn.models import Reading
 from quizzes.labels import KIND_LABELS

@@ -1,73 +1,115 @@
-"""What the quiz pages show: one question with the map of its attempt, and the result."""
+"""What the pages of a running attempt show: one question or all, the map, the time left."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from dataclasses import dataclass
+import uuid
+from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from learn.dashboards.map import Dot, dots, url_of
 from learn.services.terms import coming_quizzes
 from quizzes import render
-from quizzes.behaviours import State
-from quizzes.models import Attempt, AttemptItem, Mark, Response
-from quizzes.reports import Share, first_tries, share_right
-from quizzes.seeing import seen_attempt, seen_of
+from quizzes.behaviours import CERTAIN, DEFERRED, State
+from quizzes.models import Attempt, AttemptItem, Draft, Mark, Response
+from quizzes.seeing import seen_of
 from quizzes.services.answers import Answered, newest_mark
 from quizzes.services.standing import last_told, standing, with_marks
+from quizzes.terms import Terms
+from quizzes.timing import is_resting, phase, rested, seconds_left
 
-STATE_WORDS = {
-    "open": _("open"),
-    "right": _("right"),
-    "partial": _("partly right"),
-    "wrong": _("not right"),
-    "shown": _("shown"),
-    "given": _("answered"),
-    "pending": _("a person will read it"),
-}
-STATE_CLASSES = {
-    "open": "", "right": "ok", "partial": "part", "wrong": "no", "shown": "said", "given": "said", "pending": "said",
-}  # fmt: skip
+SURENESS = ((1, _("not very sure")), (2, _("fairly sure")), (3, _("very sure")))
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
-    """One question on the map of an attempt: ``answered`` is open, right, partial, wrong or shown."""
+class Timer:
+    """How much time is left: whole seconds by the server's clock, and what happens at the end."""
 
-    number: int
-    answered: str
-    current: bool
-    url: str
-
-    @property
-    def state(self) -> str:
-        """Its class."""
-        return STATE_CLASSES[self.answered]
-
-    @property
-    def text(self) -> str:
-        """Its words for a screen reader."""
-        return gettext("Question %(number)d: %(state)s") % {
-            "number": self.number,
-            "state": STATE_WORDS[self.answered],
-        }
+    left: int
+    phase: str
+    rule: str
+    rest_left: int = 0
+    resting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """One question of an attempt: asked, or answered with its feedback."""
+    """One question of an attempt: asked, or answered with its feedback.
+
+    ``restored``: what stands in the box was saved and not given yet. ``timer`` is None without an end.
+    """
 
     attempt: Attempt
     item: AttemptItem
+    terms: Terms
     question: render.Question
     feedback: render.Feedback | None
     dots: tuple[Dot, ...]
     closed: bool
     state: State
+    timer: Timer | None = None
+    draft: Draft | None = None
+    certainty: int | None = None
+    key: uuid.UUID = field(default_factory=uuid.uuid4)
+
+    @property
+    def prefix(self) -> str:
+        """What the ids of its elements begin with: on a page of all questions each has its own."""
+        return f"q{self.item.order}-" if self.terms.layout == "all" else ""
+
+    @property
+    def url(self) -> str:
+        """Where this question stands."""
+        return url_of(self.attempt, self.item.order)
+
+    @property
+    def nexturl_of(self) -> str:
+        """Where one goes on: the next open question, else the page before handing in, or the result."""
+        number = self.next_number
+        return url_of(self.attempt, number) if number else reverse("learn:result", args=[self.attempt.public_id])
+
+    @property
+    def place(self) -> str:
+        """The id of what an answer replaces: the question where all stand on one page, else all of the page."""
+        return f"{self.prefix}question" if self.prefix else "quiz"
+
+    @property
+    def asks_certainty(self) -> bool:
+        """The learner says how sure they are."""
+        return self.terms.behaviour in CERTAIN and not self.closed
+
+    @property
+    def sureness(self) -> list[tuple[int, str, bool]]:
+        """How sure one may be: value, words, whether it is chosen."""
+        return [(value, str(words), value == self.certainty) for value, words in SURENESS]
+
+    @property
+    def keeps(self) -> bool:
+        """Answers are kept and marked at the end."""
+        return self.terms.behaviour in DEFERRED
+
+    @property
+    def worth(self) -> int | None:
+        """What the next try is worth in percent, where it is less than all."""
+        value = self.state.next_value
+        return round(value * 100) if value is not None and value < 1 and self.state.used else None
+
+    @property
+    def hints(self) -> list[str]:
+        """The hints that stand open."""
+        return list(self.item.version.hints)[: self.state.hints]
+
+    @property
+    def may_give_up(self) -> bool:
+        """ "I don't know, show me" is offered."""
+        return "show" in self.state.may and not self.terms.counts
+
+    @property
+    def last_number(self) -> int:
+        """How many questions there are."""
+        return len(self.dots)
 
     @property
     def next_number(self) -> int | None:
@@ -77,11 +119,14 @@ class QuestionPage:
 
 
 def question_page(item: AttemptItem, now: dt.datetime) -> QuestionPage:
-    """The page of an item as it stands. At most nine queries, whatever the length of the attempt."""
+    """The page of an item as it stands. At most ten queries, whatever the length of the attempt."""
     responses = list(with_marks(Response.objects.filter(item=item)))
     state = standing(item, responses, over=item.attempt.finished_at is not None)
     last = last_told(responses)
-    return _page(item, last, newest_mark(last) if last else None, state, now)
+    draft = Draft.objects.filter(item=item).first() if not state.closed and item.attempt.quiz_id else None
+    if draft and last and draft.saved_at <= last.created_at:
+        draft = None  # it was given since
+    return _page(item, last, newest_mark(last) if last else None, state, now, draft)
 
 
 def answered_page(answered: Answered, now: dt.datetime) -> QuestionPage:
@@ -90,140 +135,86 @@ def answered_page(answered: Answered, now: dt.datetime) -> QuestionPage:
 
 
 def _page(
-    item: AttemptItem, response: Response | None, mark: Mark | None, state: State, now: dt.datetime
+    item: AttemptItem,
+    response: Response | None,
+    mark: Mark | None,
+    state: State,
+    now: dt.datetime,
+    draft: Draft | None = None,
 ) -> QuestionPage:
     seen = seen_of(item, state, now, coming_quizzes(item.attempt.user_id, now))
+    raw = draft.raw if draft else response.raw if response else None
+    newest = draft or response
     return QuestionPage(
         attempt=item.attempt,
         item=item,
-        question=render.question(item.version, item.option_order, response.raw if response else None),
-        feedback=render.limited_feedback(item.version, response, mark, seen) if response else None,
+        terms=item.attempt.agreed,
+        question=render.question(item.version, item.option_order, raw),
+        feedback=render.limited_feedback(item.version, response, mark, seen) if response and not draft else None,
         dots=dots(item.attempt, now, item.order),
         closed=state.closed,
         state=state,
+        timer=timer(item.attempt, now),
+        draft=draft,
+        certainty=newest.certainty if newest else None,
     )
 
 
-def dots(attempt: Attempt, now: dt.datetime, current: int = 0) -> tuple[Dot, ...]:
-    """The map of an attempt; it tells what is right only when that may be told. One query, two after closing."""
-    told = "correctness" in seen_attempt(attempt, now)
-    newest = Mark.objects.filter(response__item=OuterRef("pk"), response__try_number=1).order_by("-pk")
-    given = Response.objects.filter(item=OuterRef("pk"))
-    rows = attempt.items.order_by("order").values_list(
-        "order",
-        Subquery(newest.values("fraction")[:1]),
-        Exists(given.filter(outcome=Response.Outcome.SHOWN)),
-        Exists(given.filter(outcome=Response.Outcome.PENDING)),
-        Exists(given.filter(outcome=Response.Outcome.SAVED)),
-    )
-    return tuple(
-        Dot(
-            number=order,
-            answered=_state(fraction, shown, pending, saved, told=told),
-            current=order == current,
-            url=reverse("learn:item", args=[attempt.public_id, order]),
-        )
-        for order, fraction, shown, pending, saved in rows
-    )
-
-
-def open_numbers(attempt: Attempt) -> list[int]:
-    """The numbers of the questions not answered yet. One query."""
-    saved = Response.objects.filter(item=OuterRef("pk"), outcome=Response.Outcome.SAVED)
-    items = attempt.items.filter(~Exists(saved), closed_at=None)
-    return list(items.order_by("order").values_list("order", flat=True))
-
-
-def first_open(attempt: Attempt) -> int:
-    """The number of the first question not answered yet, or the first. One query."""
-    return next(iter(open_numbers(attempt)), 1)
-
-
-def _state(fraction: object, shown: bool, pending: bool, saved: bool, *, told: bool) -> str:
-    if fraction is None:
-        return "shown" if shown else "pending" if pending else "given" if saved else "open"
-    if not told:
-        return "given"
-    return "right" if fraction == 1 else "wrong" if fraction == 0 else "partial"
+def timer(attempt: Attempt, now: dt.datetime) -> Timer | None:
+    """The time left of a running attempt; None without an end. No query."""
+    terms, clock = attempt.agreed, attempt.clock
+    left = seconds_left(terms, clock, now)
+    if attempt.finished_at is not None or left is None:
+        return None
+    rest_left = max(0, terms.rest - rested(terms, clock, now))
+    return Timer(left, phase(terms, clock, now), terms.when_time_ends, rest_left, is_resting(terms, clock, now))
 
 
 @dataclass(frozen=True, slots=True)
-class ResultRow:
-    """One question on the result page."""
-
-    number: int
-    state: str
-    stem: str
-    label: str
-    answer: str
-    lesson_url: str
-
-    @property
-    def words(self) -> str:
-        """Its state in words."""
-        return str(STATE_WORDS[self.state])
-
-    @property
-    def tone(self) -> str:
-        """The class of its pill."""
-        return {"right": "good", "wrong": "bad", "partial": "warn"}.get(self.state, "")
-
-    @property
-    def style(self) -> str:
-        """The class of its round mark."""
-        return {"open": "shown"}.get(self.state, self.state)
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The result of an attempt: its share right and what to look at again."""
+class AllPage:
+    """Every question of an attempt on one page, in its sections."""
 
     attempt: Attempt
-    share: Share
+    terms: Terms
+    pages: tuple[QuestionPage, ...]
     dots: tuple[Dot, ...]
-    rows: tuple[ResultRow, ...]
-    again: tuple[tuple[str, tuple[ResultRow, ...]], ...]
-
-    @property
-    def open_count(self) -> int:
-        """Questions not answered yet."""
-        return sum(dot.answered == "open" for dot in self.dots)
-
-    @property
-    def first_open(self) -> int:
-        """The first question not answered yet, or the first."""
-        return next((dot.number for dot in self.dots if dot.answered == "open"), 1)
-
-    @property
-    def right_count(self) -> int:
-        """Questions answered fully right."""
-        return sum(dot.answered == "right" for dot in self.dots)
+    timer: Timer | None
 
 
-def result(attempt: Attempt, now: dt.datetime) -> Result:
-    """The result page's data. Three queries, four after closing. The key is in it only where it may be told."""
-    map_ = dots(attempt, now)
-    shown = seen_attempt(attempt, now)
-    states = {dot.number: dot.answered for dot in map_}
-    items = attempt.items.select_related("version__passage", "version__question__brief").order_by("order")
-    rows = tuple(_row(item, states[item.order], shown) for item in items)
-    again: dict[str, list[ResultRow]] = defaultdict(list)
-    sections = {item.order: item.version.passage.section if item.version.passage else "" for item in items}
-    for row in rows:
-        if row.state in ("wrong", "partial", "shown"):
-            again[sections[row.number]].append(row)
-    share = share_right(first_tries().filter(item__attempt=attempt))
-    return Result(attempt, share, map_, rows, tuple((name, tuple(group)) for name, group in again.items()))
+def all_page(attempt: Attempt, now: dt.datetime) -> AllPage:
+    """The page of all questions. The same number of queries however many there are."""
+    related = ("version__passage", "version__question__brief__lesson", "draft")
+    items = list(attempt.items.select_related(*related).order_by("order"))
+    given: dict[int, list[Response]] = {item.pk: [] for item in items}
+    marked = with_marks(Response.objects.filter(item__attempt=attempt)).prefetch_related("marks")
+    for response in marked:
+        given[response.item_id].append(response)
+    map_, time, terms = dots(attempt, now), timer(attempt, now), attempt.agreed
+    pages = tuple(_one_of_all(attempt, item, given[item.pk], map_, terms, now) for item in items)
+    return AllPage(attempt, terms, pages, map_, time)
 
 
-def _row(item: AttemptItem, state: str, shown: frozenset[str]) -> ResultRow:
-    asked = render.question(item.version, item.option_order)
-    closed = state != "open" and (item.attempt.finished_at is not None or item.closed_at is not None)
-    return ResultRow(
-        number=item.order,
-        state=state,
-        stem=asked.stem,
-        label=asked.label,
-        answer=render.answer_text(item.version.marking) if closed and "answer" in shown else "",
-        lesson_url=render.lesson_link(item.version) if closed and "general" in shown else "",
-    )
+def _one_of_all(
+    attempt: Attempt,
+    item: AttemptItem,
+    responses: list[Response],
+    map_: tuple[Dot, ...],
+    terms: Terms,
+    now: dt.datetime,
+) -> QuestionPage:
+    item.attempt = attempt
+    state = standing(item, responses, over=attempt.finished_at is not None)
+    last = last_told(responses)
+    draft = getattr(item, "draft", None)
+    if state.closed or (draft and last and draft.saved_at <= last.created_at):
+        draft = None
+    feedback = None
+    if last and not draft:
+        seen = seen_of(item, state, now, coming_quizzes(attempt.user_id, now))
+        feedback = render.limited_feedback(item.version, last, newest_mark(last), seen)
+    newest = draft or last
+    return QuestionPage(
+        attempt=attempt, item=item, terms=terms, feedback=feedback, dots=map_, closed=state.closed, state=state,
+        question=render.question(item.version, item.option_order, newest.raw if newest else None), draft=draft,
+        certainty=newest.certainty if newest else None,
+    )  # fmt: skip

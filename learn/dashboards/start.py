@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -17,8 +17,17 @@ from learn.services.terms import terms_for
 from quizzes.behaviours import CERTAIN
 from quizzes.behaviours.certainty import SCALE
 from quizzes.models import Attempt, Quiz
+from quizzes.services.grading import counting_percent, grades_of
 from quizzes.terms import Terms
 from quizzes.timing import Refusal, may_begin
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An attempt finished before: ``percent`` is None while it may not be told."""
+
+    attempt: Attempt
+    percent: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ class StartPage:
     rules: tuple[str, ...]
     refused: str
     needs_code: bool
+    taken: tuple[Taken, ...] = ()
 
     @property
     def quiz(self) -> Quiz:
@@ -41,9 +51,15 @@ class StartPage:
         """A button to begin or to go on is shown."""
         return bool(self.row.questions) and (self.row.running or not self.refused)
 
+    @property
+    def counting(self) -> int | None:
+        """The percentage that counts so far, None in practice and while none may be told."""
+        told = [one.percent for one in self.taken if one.percent is not None]
+        return counting_percent(self.terms.counting, told)
+
 
 def start_page(quiz: Quiz, user: Any, now: dt.datetime) -> StartPage:
-    """The start page's data. Six queries at most."""
+    """The start page's data. Nine queries at most."""
     row = quiz_row(quiz, user)
     terms = terms_for(quiz=quiz, user=user, now=now)
     mine = Attempt.objects.filter(quiz=quiz, user=user) if user.is_authenticated else Attempt.objects.none()
@@ -56,7 +72,16 @@ def start_page(quiz: Quiz, user: Any, now: dt.datetime) -> StartPage:
         rules=tuple(rules(terms, taken)),
         refused=refused_words(refusal) if refusal else "",
         needs_code=bool(quiz.start_code) and not row.running,
+        taken=_taken(mine, now) if terms.counts and taken else (),
     )
+
+
+def _taken(mine: QuerySet[Attempt], now: dt.datetime) -> tuple[Taken, ...]:
+    """Finished attempts, the oldest first, with what they earned where that may be told. Three queries."""
+    done = list(mine.filter(finished_at__isnull=False).order_by("started_at"))
+    told = [attempt for attempt in done if attempt.withheld_until is None or attempt.withheld_until <= now]
+    grades = grades_of(told)
+    return tuple(Taken(one, grades[one.pk].percent if one.pk in grades else None) for one in done)
 
 
 def refused_words(refusal: Refusal) -> str:

@@ -42,6 +42,10 @@ PART_LABELS = {
 }
 
 
+#: Verdicts that look like another one.
+_STYLES = {"note": "right", "saved": "shown", "kept": "shown", "pending": "shown", "late": "fix"}
+
+
 @dataclass(frozen=True, slots=True)
 class Seal:
     """A mark of trust: its sign, its words, whether it is given."""
@@ -83,7 +87,7 @@ class Feedback:
     @property
     def style(self) -> str:
         """The class of its box: a right answer with a note looks right."""
-        return "right" if self.verdict == "note" else self.verdict
+        return _STYLES.get(self.verdict, self.verdict)
 
 
 def feedback(version: QuestionVersion, response: Response, mark: Mark | None) -> Feedback:

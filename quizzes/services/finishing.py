@@ -48,6 +48,14 @@ def finish_if_complete(*, attempt: Attempt, now: dt.datetime) -> bool:
     return True
 
 
+def close_if_over(*, attempt: Attempt, now: dt.datetime) -> bool:
+    """Close a running attempt whose time is over; True when it is over. No query while it runs."""
+    if phase(attempt.agreed, attempt.clock, now) != "over":
+        return False
+    finish_attempt(attempt=attempt, now=now)
+    return True
+
+
 def close_due(*, now: dt.datetime, most: int = 200) -> int:
     """Close the attempts whose time is over; how many there were."""
     due = list(Attempt.objects.filter(finished_at=None, due_at__lt=now).order_by("due_at")[:most])

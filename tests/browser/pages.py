@@ -82,7 +82,7 @@ def place(state: str) -> Callable[[], int]:
     """The number of the first question of the finished attempt that was right, wrong, partial or shown."""
 
     def number() -> int:
-        from learn.dashboards.quiz import dots
+        from learn.dashboards.map import dots
 
         attempt = Attempt.objects.get(public_id=finished())
         return next(dot.number for dot in dots(attempt, timezone.now()) if dot.answered == state)
