@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from content.models import Fact
 from content.segments import Segment, cut, highlight
 from quizzes import diagnosis
 from quizzes.diagnosis import Diagnosis
@@ -99,7 +100,7 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
     known = read if isinstance(read, Read) else None
     rule = KINDS[version.kind].explain(spec, known) if known else None
     named = _named(version, diagnosis.diagnoses(spec, known)) if known and mark and mark.fraction < 1 else ()
-    verdict = _verdict(mark)
+    verdict, facts = _verdict(mark), list(version.facts.all())
     return Feedback(
         verdict=verdict,
         words=str(VERDICTS[verdict]),
@@ -115,11 +116,11 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
         rival_value=" · ".join(key_text(one.kind, one.rival.value) for one in named),
         rival_url=_passage_link(named[0].rival) if len(named) == 1 else "",
         option_note=_option_note(version, known),
-        passage=tuple(_passage(version)),
+        passage=tuple(_passage(version, facts)),
         cite=_cite(version),
         lesson_url=lesson_link(version),
         seals=seals(version),
-        why=why(version, version.facts.all()),
+        why=why(version, facts),
     )
 
 
@@ -187,14 +188,14 @@ def _option_note(version: QuestionVersion, read: Read | None) -> str:
     return " ".join(note for note in notes if note)
 
 
-def _passage(version: QuestionVersion) -> list[Segment[bool]]:
+def _passage(version: QuestionVersion, facts: list[Fact]) -> list[Segment[bool]]:
     """The passage with the fact marked; where no fact stands in it, with the quote marked."""
     passage = version.passage
     if passage is None:
         return []
     spans = [
         (fact.start, fact.end, True)
-        for fact in version.facts.all()
+        for fact in facts
         if fact.passage_id == passage.pk and passage.text[fact.start : fact.end] == fact.surface
     ]
     return cut(passage.text, spans) if spans else highlight(passage.text, version.quote)
