@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("learn.urls")),
     path("", include("content.urls")),
     path("studio/", include("quizzes.urls")),
+    path("accounts/again/", views.again, name="again"),
     path("accounts/", include("allauth.urls")),
     path("staff/", admin.site.urls),
     path("style/", views.style, name="style"),

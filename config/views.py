@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
+from django.urls import Resolver404, resolve
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from config.style import samples
 from content.access import sign_in_first
+from learn.guests import attempt_of_a_guest, learner_of
 
 
 @require_safe
@@ -37,6 +41,27 @@ def style(request: HttpRequest) -> HttpResponseBase:
 def favicon(_request: HttpRequest) -> HttpResponse:
     """Where browsers look for the sign of a page that names none (the staff pages)."""
     return redirect(static("img/hanko.svg"))
+
+
+@require_safe
+@never_cache
+def again(request: HttpRequest) -> HttpResponse:
+    """What the dialog shows when a request in the background was refused: 204 where this browser is known.
+
+    It renews the token either way. ``next`` is the page that stands behind the dialog.
+    """
+    get_token(request)
+    path = request.GET.get("next", "")
+    if not url_has_allowed_host_and_scheme(path, allowed_hosts=None):
+        path = "/"
+    if learner_of(request).is_authenticated:
+        return HttpResponse(status=204)
+    try:
+        lost = attempt_of_a_guest(resolve(path).kwargs.get("public_id"))
+    except Resolver404:
+        lost = None
+    partial = "learn/lost_guest.html#lost" if lost else "account/again.html#again"
+    return render(request, partial, {"attempt": lost, "next": path, "in_place": True})
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -9,7 +9,9 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
 
+from content.kept import kept_of
 from content.models import Brief
 
 View = Callable[..., HttpResponseBase]
@@ -32,9 +34,14 @@ def editable_brief(user: Any, slug: str) -> Brief:
 
 
 def sign_in_first(request: HttpRequest) -> HttpResponseBase:
-    """Send a visitor to sign in; a request in the background gets 401 and leaves the page as it is."""
+    """Send a visitor to sign in; a request in the background gets 401 and leaves the page as it is.
+
+    A form that was posted waits in the log-in form and is offered again after it.
+    """
     if request.headers.get("HX-Request") == "true":
         return HttpResponse(status=401)
+    if kept := kept_of(request):
+        return render(request, "account/again.html", {"kept": kept, "next": kept.path}, status=401)
     return redirect_to_login(request.get_full_path())
 
 

@@ -9,10 +9,13 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from content.access import sign_in_first
+from content.kept import kept_of
 from learn.services.guests import make_guest
+from quizzes.models import Attempt
 
 SESSION_KEY = "guest"
 #: New guests that one address may make in an hour: a classroom without accounts, not a flood.
@@ -45,6 +48,9 @@ def learner_required(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         request.learner = learner_of(request)  # type: ignore[attr-defined]
         if not request.learner.is_authenticated:  # type: ignore[attr-defined]
+            if (lost := attempt_of_a_guest(kwargs.get("public_id"))) and request.headers.get("HX-Request") != "true":
+                context = {"attempt": lost, "kept": kept_of(request)}
+                return render(request, "learn/lost_guest.html", context, status=401)
             return sign_in_first(request)
         return view(request, *args, **kwargs)
 
@@ -67,6 +73,13 @@ def learner_made(view: View) -> View:
         return view(request, *args, **kwargs)
 
     return guarded
+
+
+def attempt_of_a_guest(public_id: str | None) -> Attempt | None:
+    """The attempt of that id, if a guest began it: no log-in leads back to it. One query."""
+    if not public_id:
+        return None
+    return Attempt.objects.filter(public_id=public_id, user__is_guest=True).select_related("quiz").first()
 
 
 def _may_make(request: HttpRequest) -> bool:

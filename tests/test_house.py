@@ -260,6 +260,7 @@ ROLES = {
     "quizzes:reject": (405, 405, 405, 405),
     "health": (200, 200, 200, 200),
     "favicon": (302, 302, 302, 302),
+    "again": (200, 204, 204, 204),
     "style": (302, 404, 404, 404),  # is_staff opens it, no role does
 }
 #: What a visitor may do without an account.

@@ -38,7 +38,8 @@ class Timer:
 class QuestionPage:
     """One question of an attempt: asked, or answered with its feedback.
 
-    ``restored``: what stands in the box was saved and not given yet. ``timer`` is None without an end.
+    ``draft``: what stands in the box, where it was saved and not given since; ``sequence``: the number of the
+    newest that was saved, given or not. ``timer`` is None without an end.
     """
 
     attempt: Attempt
@@ -51,6 +52,7 @@ class QuestionPage:
     state: State
     timer: Timer | None = None
     draft: Draft | None = None
+    sequence: int = 0
     certainty: int | None = None
     key: uuid.UUID = field(default_factory=uuid.uuid4)
 
@@ -65,7 +67,7 @@ class QuestionPage:
         return url_of(self.attempt, self.item.order)
 
     @property
-    def nexturl_of(self) -> str:
+    def next_url(self) -> str:
         """Where one goes on: the next open question, else the page before handing in, or the result."""
         number = self.next_number
         return url_of(self.attempt, number) if number else reverse("learn:result", args=[self.attempt.public_id])
@@ -124,8 +126,6 @@ def question_page(item: AttemptItem, now: dt.datetime) -> QuestionPage:
     state = standing(item, responses, over=item.attempt.finished_at is not None)
     last = last_told(responses)
     draft = Draft.objects.filter(item=item).first() if not state.closed and item.attempt.quiz_id else None
-    if draft and last and draft.saved_at <= last.created_at:
-        draft = None  # it was given since
     return _page(item, last, newest_mark(last) if last else None, state, now, draft)
 
 
@@ -140,8 +140,9 @@ def _page(
     mark: Mark | None,
     state: State,
     now: dt.datetime,
-    draft: Draft | None = None,
+    saved: Draft | None = None,
 ) -> QuestionPage:
+    draft = _not_given(saved, response)
     seen = seen_of(item, state, now, coming_quizzes(item.attempt.user_id, now))
     raw = draft.raw if draft else response.raw if response else None
     newest = draft or response
@@ -156,8 +157,14 @@ def _page(
         state=state,
         timer=timer(item.attempt, now),
         draft=draft,
+        sequence=saved.sequence if saved else 0,
         certainty=newest.certainty if newest else None,
     )
+
+
+def _not_given(saved: Draft | None, last: Response | None) -> Draft | None:
+    """What was saved, unless it was given since."""
+    return None if saved and last and saved.saved_at <= last.created_at else saved
 
 
 def timer(attempt: Attempt, now: dt.datetime) -> Timer | None:
@@ -205,9 +212,8 @@ def _one_of_all(
     item.attempt = attempt
     state = standing(item, responses, over=attempt.finished_at is not None)
     last = last_told(responses)
-    draft = getattr(item, "draft", None)
-    if state.closed or (draft and last and draft.saved_at <= last.created_at):
-        draft = None
+    saved = None if state.closed else getattr(item, "draft", None)
+    draft = _not_given(saved, last)
     feedback = None
     if last and not draft:
         seen = seen_of(item, state, now, coming_quizzes(attempt.user_id, now))
@@ -216,5 +222,5 @@ def _one_of_all(
     return QuestionPage(
         attempt=attempt, item=item, terms=terms, feedback=feedback, dots=map_, closed=state.closed, state=state,
         question=render.question(item.version, item.option_order, newest.raw if newest else None), draft=draft,
-        certainty=newest.certainty if newest else None,
+        certainty=newest.certainty if newest else None, sequence=saved.sequence if saved else 0,
     )  # fmt: skip

@@ -91,7 +91,10 @@ def draft(request: Learning, public_id: str, number: int) -> HttpResponse:
         raise Http404("no such question")
     if not request.htmx:
         return redirect("learn:item", public_id, number)
-    return render(request, "learn/quiz.html#saved", {"saved": saved}, status=409 if saved.closed else 200)
+    status = 409 if saved.closed or saved.overtaken else 200
+    response = render(request, "learn/quiz.html#saved", {"saved": saved}, status=status)
+    response["X-Sequence"] = str(saved.sequence)  # the browser goes on from there, whatever its clock says
+    return response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -16,11 +16,15 @@ from quizzes.timing import phase
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What is kept of an item now. ``stale``: something newer was kept before; ``closed``: nothing is taken."""
+    """What is kept of an item now: its number and when it was saved.
+
+    ``stale``: this, or something newer (``overtaken``), was kept before; ``closed``: nothing is taken.
+    """
 
     sequence: int
     saved_at: dt.datetime | None
     stale: bool = False
+    overtaken: bool = False
     closed: bool = False
 
 
@@ -46,7 +50,7 @@ def keep_draft(item: AttemptItem, raw: Any, certainty: int | None, sequence: int
     """The same where this transaction has locked the attempt. Without a ``sequence`` it is the newest. Two queries."""
     draft = Draft.objects.filter(item=item).first() or Draft(item=item, sequence=0)
     if sequence is not None and draft.pk and sequence <= draft.sequence:
-        return Saved(draft.sequence, draft.saved_at, stale=True)
+        return Saved(draft.sequence, draft.saved_at, stale=True, overtaken=sequence < draft.sequence)
     draft.sequence = draft.sequence + 1 if sequence is None else sequence
     draft.raw, draft.certainty, draft.saved_at = raw, certainty, now
     draft.save()

@@ -7,8 +7,7 @@
      data-feedback        around feedback: Enter on its [data-focus] follows its [data-next], a second after it came
      data-focus           gets the focus when it arrives in the page (once per arrival)
      data-live            text that is also said through #live when it arrives
-     data-trouble         the line for lost connections, with data-offline, data-denied and data-failed texts,
-                          a [data-text] to fill and a [data-retry] button */
+   What happens while a form is on its way is in sending.js, what is kept of an answer in saving.js. */
 (() => {
   "use strict";
   const doc = document, root = doc.documentElement;
@@ -18,13 +17,6 @@
   // htmx must never build code from text; the content policy would refuse it anyway.
   window.htmx?.registerExtension("no-eval", {
     init: (api) => { const refuse = function () { throw new Error("code in attributes is switched off"); }; api.initSecurity(null, refuse, refuse); },
-  });
-
-  // The token is read when a request leaves, because logging in changes it.
-  const cookie = (name) => doc.cookie.split("; ").find((pair) => pair.startsWith(name + "="))?.slice(name.length + 1);
-  doc.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
-    const token = cookie("csrftoken") ?? one("[name=csrfmiddlewaretoken]")?.value;
-    if (token && !["GET", "HEAD"].includes(ctx.request.method)) ctx.request.headers["X-CSRFToken"] = decodeURIComponent(token);
   });
 
   // ---- fact cards
@@ -80,47 +72,13 @@
     }
   });
   doc.addEventListener("click", (event) => {
-    const at = event.target.closest?.("[data-fact], [data-fact-close], [data-retry], [data-print]");
+    const at = event.target.closest?.("[data-fact], [data-fact-close], [data-print]");
     if (at?.matches("[data-fact]") && cardOf(at)) { event.preventDefault(); openFact(at); }
     if (at?.matches("[data-fact-close]")) { event.preventDefault(); closeFacts(true); }
-    if (at?.matches("[data-retry]")) retry();
     if (at?.matches("[data-print]")) print();
     for (const menu of doc.querySelectorAll(".menu[open]")) if (!menu.contains(event.target)) menu.open = false;
   });
   doc.addEventListener("change", ({ target }) => { if (target.matches("[data-remember]")) localStorage.setItem("jiritsu." + target.dataset.remember, target.checked ? "on" : "off"); });
-
-  // ---- one answer is sent once; its value stays in the box
-  const busy = (form, on) => { form?.toggleAttribute("data-sent", on); if (on) form?.setAttribute("aria-busy", "true"); else form?.removeAttribute("aria-busy"); };
-  doc.addEventListener("submit", (event) => { if (event.target.hasAttribute("data-sent")) { event.preventDefault(); event.stopImmediatePropagation(); } }, true);
-  doc.addEventListener("submit", (event) => { if (!event.defaultPrevented && event.target.method === "post") busy(event.target, true); });
-  doc.addEventListener("htmx:before:request", ({ detail: { ctx } }) => busy(ctx.sourceElement.closest("form"), true));
-  doc.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => busy(ctx.sourceElement.closest("form"), false));
-  addEventListener("pageshow", (event) => { if (event.persisted) for (const form of doc.querySelectorAll("[data-sent]")) busy(form, false); });
-
-  // ---- when the connection or the server fails, say so and keep the way back
-  let failed = null;
-  const refused = (status) => status >= 400 && ![409, 422].includes(status);  // these two carry a fragment to show
-  function trouble(kind) {
-    const line = one("[data-trouble]");
-    if (!line) return;
-    line.hidden = !kind;
-    if (kind) { one("[data-text]", line).textContent = line.dataset[kind]; one("[data-retry]", line).hidden = !failed; }
-  }
-  function retry() {
-    const { form, submitter, element } = failed ?? {};
-    trouble(null);
-    if (form?.isConnected) form.requestSubmit(submitter?.form === form ? submitter : null);
-    else if (element?.isConnected) element.click();
-  }
-  const remember = (ctx) => { failed = { form: ctx.sourceElement.closest("form"), submitter: ctx.request.submitter, element: ctx.sourceElement }; };
-  doc.addEventListener("htmx:error", ({ detail: { ctx } }) => { if (ctx) { remember(ctx); trouble(navigator.onLine ? "failed" : "offline"); } });
-  doc.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
-    if (!refused(ctx.response.status)) return;
-    remember(ctx);
-    trouble(ctx.response.status < 500 ? "denied" : "failed");
-  });
-  addEventListener("offline", () => trouble("offline"));
-  addEventListener("online", () => { if (!failed) trouble(null); });
 
   // ---- what arrives
   function arrive(within) {
@@ -132,12 +90,7 @@
     if (text) { text.setAttribute("data-said", ""); say(text.textContent); }
   }
   doc.addEventListener("focusin", ({ target }) => { if (target.matches("[data-focus]")) focusedAt = performance.now(); });
-  doc.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-    if (refused(ctx.response?.status)) return;
-    failed = null;
-    trouble(null);
-    arrive(doc);
-  });
+  doc.addEventListener("htmx:after:swap", () => arrive(doc));
   arrive(doc);
   const linked = location.hash && [...doc.querySelectorAll("[data-fact]")].find((fact) => fact.hash === location.hash);
   if (linked) openFact(linked);

@@ -9,6 +9,7 @@
   function settle(list, row, focus) {
     renumber(list);
     focus.focus();
+    list.dispatchEvent(new Event("input", { bubbles: true }));  // so that it is saved
     const live = doc.querySelector("#live"), at = [...list.children].indexOf(row) + 1;
     if (live) live.textContent = `${row.querySelector("[data-name]").textContent}: ${list.dataset.moved} ${at}`;
   }

@@ -104,6 +104,18 @@ def everything() -> str:
     return str(Attempt.objects.get(user__username="everything", quiz__isnull=False).public_id)
 
 
+def sitting(name: str) -> Callable[[], str]:
+    """The attempt of the examinee at the quiz of this make, see ``people.QUIZZES``."""
+
+    def public_id() -> str:
+        return str(Attempt.objects.get(user__username="examinee", quiz__slug=f"the-{name}").public_id)
+
+    return public_id
+
+
+exam = sitting("exam")
+
+
 def draft() -> int:
     version = QuestionVersion.objects.filter(question__brief__slug="ferries", kind="single_choice").first()
     assert version is not None

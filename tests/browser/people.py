@@ -10,6 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 
 from content.models import Brief, Section
 from learn.models import Class, Course, Membership
@@ -48,7 +49,8 @@ the Union of Ferry Crews (UFC) doubts that it will last.
 
 
 PEOPLE = (
-    ("newcomer", "student"), ("student", "student"), ("everything", "student"), ("instructor", "instructor"),
+    ("newcomer", "student"), ("student", "student"), ("everything", "student"), ("examinee", "student"),
+    ("instructor", "instructor"),
     ("admin", "admin"),
 )  # fmt: skip
 
@@ -65,6 +67,7 @@ def settle() -> None:
     get_user_model().objects.filter(username="admin").update(is_staff=True)
     _history(named("student"))
     _partly_right(attempt_at_everything(named("everything")))
+    examine(named("examinee"))
     data = BRIEF.encode()
     import_document(
         slug="ferries", document=read_document("ferries.md", data), data=data, now=NOW, owner=named("instructor")
@@ -103,6 +106,33 @@ def attempt_at_everything(user: Any) -> Attempt:
     quiz = Quiz.objects.get(brief=pack_brief())
     quiz.length = None
     return start_attempt(quiz=quiz, user=user, terms=Terms(), now=NOW, seed=1)
+
+
+#: Quizzes of every make, by the end of their slug: settings, kinds of the questions in each section.
+QUIZZES: dict[str, tuple[dict[str, Any], dict[str, tuple[str, ...]]]] = {
+    "exam": (
+        {"mode": "exam", "behaviour": "deferred", "limit_minutes": 600, "closes_at": FUTURE, "book": "closed"},
+        {"Figures": ("percentage", "number"), "Choices": ("single_choice", "judgement")},
+    ),
+    "sheet": ({"mode": "test", "behaviour": "deferred", "layout": "all"}, {"": ("percentage", "true_false")}),
+    "sure": ({"behaviour": "certainty"}, {"": ("percentage",)}),
+    "tries": ({"behaviour": "interactive", "tries": 3}, {"": ("percentage",)}),
+}
+
+
+def examine(user: Any) -> None:
+    """Quizzes with all that can be set, and a running attempt of this person at each."""
+    approved = QuestionVersion.objects.latest_approved().select_related("question").order_by("pk")
+    for name, (chosen, parts) in QUIZZES.items():
+        quiz = Quiz.objects.create(slug=f"the-{name}", title=f"The {name}", published_at=NOW, **chosen)
+        order = 0
+        for place, (title, kinds) in enumerate(parts.items(), start=1):
+            part = quiz.parts.create(order=place, title=title) if title else None
+            for kind in kinds:
+                order += 1
+                version = approved.filter(kind=kind).exclude(question__slots__quiz=quiz)[0]
+                quiz.slots.create(order=order, part=part, question=version.question)
+        start_attempt(quiz=quiz, user=user, terms=quiz.terms, now=timezone.now(), seed=1)
 
 
 def _examples(version: QuestionVersion) -> Any:
