@@ -126,6 +126,8 @@ def points_back(stem: str, before: str) -> str:
         following = run[small] if small < len(run) else _next(stem.replace(MARK, ""), match.end())
         if not words or following in _AFTER or (following in ("in", "at", "by") and len(words) > 1):
             continue
+        if "how high" in stem and following.endswith("ed") and stem[match.end() :].lstrip().startswith("by "):
+            continue
         roots = {_root(w) for w in words if len(w) > 3 and w not in _UNIQUE}
         if words[0] in _UNIQUE or not roots:
             continue

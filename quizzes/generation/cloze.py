@@ -22,8 +22,14 @@ _KINDS: Final = {"date": "date", "percentage": "percentage", "money": "money", "
 _NAMED: Final = {"concept": "term", "agreement": "agreement or document"}
 _LEAST_SAID: Final = 5
 _MOST_STATED: Final = 20
+_LEAST_BETWEEN: Final = 4
+_MOST_NAMED: Final = 27
+_MUST: Final = 3
+_LEAST_SAID_BARE: Final = 8
+#: A term without quotation marks is asked where it is an object of its own, not a part of another name.
+_SET_TERM: Final = re.compile(rf"\b(?:the|in|its|their|under|on|by|with) {MARK}(?! (?:of|and)\b|[’'-])")
 _MOST_SEVERAL: Final = 20
-_MOST_DENSE: Final = 25
+_MOST_DENSE: Final = 28
 _LEAST_COUNT: Final = 10
 _ASKED_OF_YEAR: Final = {"day": "day_of_year", "month": "month_of_year"}
 _PRECISE: Final = ("day", "month", "year")
@@ -67,7 +73,8 @@ def several(situation: Situation, all_of: Sequence[Situation], *, dense: bool = 
         if other.fact.passage != situation.fact.passage or other.fact.start <= situation.fact.start:
             continue
         undated = other.asked is not None and bool(other.asked.year_given)
-        if undated or any(other.fact.type == f.fact.type for f in found) or text.count(other.fact.surface) != 1:
+        alike = any(other.fact.type == f.fact.type for f in found)
+        if undated or (alike and not (dense and _apart(text, other))) or text.count(other.fact.surface) != 1:
             continue
         if not statements.attributive(text.replace(MARK, "7").replace(other.fact.surface, MARK)):
             found.append(other)
@@ -90,9 +97,15 @@ def dense(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     return several(situation, all_of, dense=True)
 
 
+def _apart(text: str, other: Situation) -> bool:
+    """Whether a second share stands well away from the first, so that the words tell which is which."""
+    between = text[text.rindex(MARK) : text.find(other.fact.surface)]
+    return other.fact.type == "percentage" and len(content_words(between)) >= _LEAST_BETWEEN
+
+
 def _fair(situation: Situation) -> bool:
     asked = situation.asked
-    if asked is None:
+    if asked is None or situation.fact.type not in _KINDS:
         return False
     if situation.fact.type == "date" and (asked.precision not in _PRECISE or not spelt_out(situation.fact.surface)):
         return False
@@ -114,7 +127,7 @@ def _check(situation: Situation, most: int, *, listing: bool = False) -> None:
         raise drafting.Refused("no_safe_question")
     if fact.type == "quantity" and (amount_of("quantity", fact.value) or 0) < _LEAST_COUNT:
         raise drafting.Refused("giveaway")
-    if f"({MARK}" in situation.clause.text or situation.clause.text.count(",") > (2 if listing else 1):
+    if re.search(rf"\([^()]*{MARK}", situation.clause.text) or situation.clause.text.count(",") > (2 if listing else 1):
         raise drafting.Refused("no_safe_question")
 
 
@@ -139,14 +152,15 @@ def _blank(situation: Situation) -> dict[str, Any]:
 def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     """A gap for a term that the passage puts in quotation marks, in a short statement that says enough about it."""
     fact, text = situation.fact, situation.clause.text
-    if fact.type != "concept" or not re.search(rf"[“‘\"]{MARK}[”’\"]", text):
+    quoted = re.search(rf"[“‘\"]{MARK},?[”’\"]", text)
+    if not quoted and not (_SET_TERM.search(text) and _set_name(situation)):
         raise drafting.Refused("no_safe_question")
-    reason = statements.unsound(situation, most=_MOST_STATED)
+    reason = statements.unsound(situation, most=_MOST_NAMED)
     if reason:
         raise drafting.Refused(reason)
-    if len(content_words(text)) < _LEAST_SAID:
+    if len(content_words(text)) < (_LEAST_SAID if quoted else _LEAST_SAID_BARE):
         raise drafting.Refused("no_safe_question")
-    body = text.replace(MARK, "{1}")
+    body = re.sub(rf"{MARK},(?=[”’\"])(.)", r"{1}\1,", text).replace(MARK, "{1}")
     if content_words(name_of(fact)) & content_words(body):
         raise drafting.Refused("key_in_stem")
     key = drafting.blank(
@@ -159,6 +173,13 @@ def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
         rule=RULE,
         explanation=drafting.explained(situation, all_of),
     )
+
+
+def _set_name(situation: Situation) -> bool:
+    """Whether a name without quotation marks is a name at all: an agreement in capitals, a term that matters most."""
+    if situation.fact.type == "agreement":
+        return name_of(situation.fact).split()[-1][:1].isupper()
+    return situation.fact.importance >= _MUST
 
 
 def _key(situation: Situation) -> Any:

@@ -136,6 +136,33 @@ def year_of_noun(core: str, asked: Asked) -> str:
     return f"which year’s {statement.subject[4:]} {statement.predicate}"
 
 
+_SINCE_EVENT: Final = re.compile(
+    rf"^(?P<before>.*?)\s?\b(?P<prep>since|until|before|after) "
+    rf"(?P<event>the [\w-]+(?: [\w-]+){{0,4}}?) (?:in|of) {MARK}$"
+)
+_BEFORE_MAIN: Final = re.compile(
+    rf"^(?:after|before|since|following) (?P<event>[^,;]*{MARK}[^;]*?), (?P<main>[^;]+)$", re.I
+)
+
+
+def since_event(core: str, asked: Asked) -> str:
+    """ "The port has been free since the treaty of 1920" becomes "since the treaty of which year has ..."."""
+    statement = grammar.parse(core)
+    match = _SINCE_EVENT.match(statement.rest) if statement and asked.type == "date" else None
+    if statement is None or match is None or asked.precision != "year" or has_verb(f"x {match['event']}"):
+        return ""
+    whole = statement.inverted(statement.subject, match["before"])
+    return f"{match['prep']} {match['event']} of {question_word(asked)} {whole}"
+
+
+def before_main(text: str, asked: Asked) -> str:
+    """ "After Ruiz’s MARK announcement of new duties, ..." becomes "on which day was the announcement made"."""
+    match = _BEFORE_MAIN.match(text)
+    if match is None or asked.type != "date" or has_verb(f"x {match['event']}") or grammar.parse(match["main"]) is None:
+        return ""
+    return event(f"{match['event']} was made", asked)
+
+
 _SOURCE: Final = re.compile(
     rf"^(?P<noun>(?:an?|the|[\w’'-]+[’']s?)\s[^,]*?\b(?:survey|poll|study|report|review|census|paper|analysis|audit))\s"
     rf"(?:of|from|in|conducted in|published in|released in)\s{MARK}\s(?P<rest>[a-z]+ (?:that )?.+)$",

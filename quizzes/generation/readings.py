@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizzes.generation import comparisons, grammar, patterns, verbs
+from quizzes.generation import comparisons, grammar, openers, patterns, verbs
 from quizzes.generation.noun_phrases import is_plural, opening_phrase, phrase_before
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.trimming import Clause, reduce_sentence, tidied, without_trailers
@@ -225,4 +225,8 @@ _SHAPES: Final = (
     _doing,
     _calling,
     _reaching,
+    openers.without_purpose,
+    openers.second_half,
+    openers.committed,
+    openers.without_addition,
 )

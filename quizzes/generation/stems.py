@@ -12,7 +12,15 @@ from typing import Final
 
 from quizzes.generation import grammar, hedges
 from quizzes.generation.amount_shapes import as_object, as_subject, attributive, in_phrase
-from quizzes.generation.date_shapes import dated_source, event, of_event, preposed, year_of_noun
+from quizzes.generation.date_shapes import (
+    before_main,
+    dated_source,
+    event,
+    of_event,
+    preposed,
+    since_event,
+    year_of_noun,
+)
 from quizzes.generation.phrases import RATE_NOUNS, hedged, question_word, second_verb
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.trimming import without_trailers
@@ -67,7 +75,8 @@ _EVENT_NOUNS: Final = frozenset(
 
 
 _CHANGE: Final = frozenset(
-    "rise fall grow increase raise cut reduce drop decline shrink lower expand lift climb jump slip slump soar".split()
+    "rise fall grow increase raise cut reduce drop decline shrink lower expand lift climb jump slip slump soar hike "
+    "boost".split()
 )
 
 
@@ -76,6 +85,12 @@ _SEASON: Final = re.compile(
     r"(?P<prep>in|by|since|during|at)\s(?:the\s(?:spring|summer|autumn|fall|winter|start|end|beginning|middle)\sof|early|mid|late)$",
     re.I,
 )
+#: "to the agreed standard of 2%" rises to 2%: the noun only says what kind of level it is.
+_MARKED_LEVEL: Final = re.compile(
+    r"\b(?P<prep>to|at) (?:the|an?) (?:[\w-]+ ){0,3}"
+    r"(?:standard|level|target|goal|high|low|record|peak|maximum|minimum) of$"
+)
+_TO_CHANGE: Final = re.compile(r"\bto (?P<verb>[a-z]+) (?:its|their|the) [^,;:]+$")
 _SETTING: Final = frozenset("set fixed capped put stood stand stands held kept peaked remained estimated".split())
 
 
@@ -96,7 +111,7 @@ def ask(text: str, asked: Asked, *, polled: bool = False) -> str:
     relative = _RELATIVE.search(text)
     if relative and relative["name"].split()[0].lower() not in ("a", "an"):
         question = _with_prefix(f"{relative['name']} {relative['what']}", asked, polled)
-    return question or in_phrase(text, asked)
+    return question or before_main(text, asked) or in_phrase(text, asked)
 
 
 def _with_prefix(text: str, asked: Asked, polled: bool) -> str:
@@ -109,7 +124,7 @@ def _with_prefix(text: str, asked: Asked, polled: bool) -> str:
         return f"{prefix}, {question}" if prefix else question
     if set(core.lower().split()) & NEGATIONS:
         return ""
-    for shape in (attributive, event, year_of_noun, as_object, _oblique):
+    for shape in (attributive, event, year_of_noun, since_event, as_object, _oblique):
         question = shape(core, asked)
         if question:
             return f"{prefix}, {question}" if prefix else question
@@ -123,6 +138,7 @@ def _oblique(core: str, asked: Asked) -> str:
     if statement is None or MARK not in statement.rest:
         return ""
     left, right = (part.strip() for part in statement.rest.split(MARK, 1))
+    left = _MARKED_LEVEL.sub(lambda m: m["prep"], left) if asked.type != "date" else left
     words = left.split()
     if not words or words[-1].lower() not in PREPOSITIONS or second_verb(right) or right.startswith(("%", "-", ",")):
         return ""
@@ -166,6 +182,9 @@ def _hangs_on_verb(statement: grammar.Statement, prep: str, before: list[str], r
     base = base_of(verb) or base_of_participle(verb) or verb
     if len(low) >= 2 and low[-2] == "to" and low[-1] in _CHANGE and prep in ("to", "by"):
         return True  # "called for spending to rise to ..."
+    aim = _TO_CHANGE.search(" ".join(before))
+    if prep == "to" and aim and aim["verb"] in _CHANGE and right.split()[:1] in ([], ["of"]):
+        return True  # "pledged to raise its budget to ... of GDP"
     if prep == "by":
         return base in _CHANGE or (bool(statement.auxiliary) and base in _CHANGE)
     if prep in ("to", "from"):
@@ -205,8 +224,9 @@ def which(core: str, noun: str) -> str:
     if statement is None or MARK not in statement.rest or set(core.lower().split()) & NEGATIONS:
         return ""
     found = re.match(
-        rf"^(?P<prep>(?:through|under|in|by|with|on|to|for|into) )?"
+        rf"^(?P<prep>(?:through|under|in|within|by|with|on|to|for|into) )?"
         r"(?:the |an? |its |their |his |her |(?P<owner>[A-Z][\w.-]+[’']s?) )?"
+        r"(?P<kind>(?:annual|yearly|joint|bilateral|trilateral|regional|national|federal|traditional|earlier) )?"
         rf"(?:(?:concept|term|idea|notion|principle) of (?:an? |the )?)?[“‘\"]?{MARK}[”’\"]?,?(?P<right>(?:\s.*)?)$",
         statement.rest,
     )
@@ -216,7 +236,11 @@ def which(core: str, noun: str) -> str:
     if right and (right.split()[0].lower() not in PREPOSITIONS | {"to"} or second_verb(right)):
         return ""
     right = without_trailers(right) if right else ""
+    if right.startswith("of ") and not found["owner"]:
+        noun, right = f"{noun} {right}", ""  # "the yearly MARK of ministers"
     noun = f"{noun} of {found['owner']}" if found["owner"] else noun
+    if found["kind"]:
+        noun = found["kind"] + noun
     question = f"{found['prep'] or ''}which {noun} {statement.inverted(statement.subject, right)}"
     return f"{prefix}, {question}" if prefix else question
 

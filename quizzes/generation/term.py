@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from quizzes.generation import drafting, stems
+from quizzes.generation import drafting, naming, stems
 from quizzes.generation.distractors import name_of
 from quizzes.generation.names import BODY, brief_of
 from quizzes.generation.situation import Situation
@@ -66,7 +66,8 @@ _MUST: Final = 3
 _KINDS: Final = {"person": "person", "agreement": "agreement"}
 _LONGEST_MEANING: Final = 20
 _LOOSE: Final = re.compile(
-    r"(?:rather|not|such|including|like|unlike|as|an? (?:key|important|central|major|new|growing|crucial)|one)\b"
+    r"(?:rather|not|such|while|if|because|although|"
+    r"including|like|unlike|as|an? (?:key|important|central|major|new|growing|crucial)|one)\b"
 )
 
 
@@ -144,6 +145,8 @@ def _by_meaning(situation: Situation, name: str, *, choice: bool) -> str:
     meaning = meaning_of(situation)
     if not meaning:
         return _by_deed(situation, name, choice=choice)
+    if name.lower() in meaning.lower():
+        return _by_deed(situation, name, choice=choice)  # a whole sentence with the term in it, no gloss
     if content_words(name) & content_words(meaning):
         raise drafting.Refused("key_in_stem")
     owner = brief_of(situation.label)
@@ -168,6 +171,8 @@ def _by_deed(situation: Situation, name: str, *, choice: bool) -> str:
     question = stems.who(clause, asks, titled=not choice)
     if not question and asks.startswith("which "):
         question = stems.which(clause, asks.removeprefix("which "))
+    if not question and situation.fact.type in ("agreement", "concept"):
+        question = naming.ask(clause, situation.whole, asks, naming.head_of(name))
     if not question:
         raise drafting.Refused("no_safe_question")
     if len(content_words(question)) < 4:
@@ -183,7 +188,9 @@ def _asks_for(situation: Situation, name: str) -> str:
     if situation.fact.type == "agreement":
         head = next((w for w in reversed(name.lower().split(" of ")[0].split()) if w in _HEADS), "")
         return f"which {_HEADS[head]}" if head else "which agreement or document"
-    return "which organisation" if situation.fact.type == "organisation" else "which term"
+    if situation.fact.type == "organisation":
+        return "which organisation"
+    return f"which {naming.head_of(name)}" if naming.head_of(name) else "which term"
 
 
 def key_of(situation: Situation, name: str, *, expansion: bool = False, also: str = "") -> dict[str, Any]:
@@ -195,6 +202,10 @@ def key_of(situation: Situation, name: str, *, expansion: bool = False, also: st
         key |= {"family": situation.family, "surname_ok": True} if alone else {}
     elif value.get("acronym") and not expansion:
         key["acronym"] = value["acronym"]
+    elif situation.fact.type == "concept":
+        short = re.sub(r"^right (?:of|to) ", "", name)
+        short = " ".join(name.split()[:-1]) if short == name and naming.head_of(name) else short
+        key["aliases"] += [short] if short != name else []
     if situation.fact.type == "agreement" and value.get("date"):
         key["date"] = value["date"]
     return key

@@ -218,6 +218,8 @@ def bare_head(tokens: list[str], i: int) -> bool:
     following = tokens[i + 1].lower() if i + 1 < len(tokens) else ""
     if following in {"of", "that", "which", "who", "whose", "between", "by", "with", "on", "for", "against"}:
         return False
+    if following.endswith("ed") and tokens[i + 2 : i + 3] == ["by"] and "high" in tokens[:i]:
+        return False  # "how high were the duties imposed by Oslo"
     if following in {"in", "at", "near"} and tokens[i + 2 : i + 3] and tokens[i + 2][:1].isupper():
         return tokens[i + 2] in _MONTHS
     return not (following and following[0].isalpha() and following not in _STOP and is_head_noun(following))

@@ -1,0 +1,109 @@
+"""Names asked from how the sentence names the thing, and statements found behind an opener."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzes.generation import draft, naming, stems
+from quizzes.generation.readings import readings
+from quizzes.generation.values import Asked
+from quizzes.generation.words import MARK
+
+from . import brief
+
+
+@pytest.mark.parametrize(
+    ("statement", "kind", "head", "question"),
+    [
+        (
+            "in 1951, Malta and Tunis signed a new fishing pact, called the @",
+            "which pact",
+            "",
+            "in 1951, under which name did Malta and Tunis sign a new fishing pact",
+        ),
+        (
+            "the council revived the water quota, calling it “@”",
+            "which term",
+            "",
+            "which name did the council give to the water quota",
+        ),
+        (
+            "Ruiz also described the dry lease as a “@,” meaning that nobody farms",
+            "which term",
+            "",
+            "which term did Ruiz use to describe the dry lease",
+        ),
+        (
+            "Berg’s @ of doubling the canal toll was rejected by the port",
+            "which term",
+            "policy",
+            "what is Berg’s policy of doubling the canal toll called",
+        ),
+        (
+            "the ministry imposed @, which bars tankers from the canal",
+            "which act",
+            "",
+            "which act bars tankers from the canal",
+        ),
+        (
+            "Malta belongs to the @, a yearly forum in the south",
+            "which term",
+            "",
+            "to which yearly forum in the south does Malta belong",
+        ),
+        ("the ministry imposed @, which bars tankers", "which term", "", ""),
+        ("the council never described the lease as a “@”", "which term", "", ""),
+        ("Berg’s @ angered the port", "which term", "policy", ""),
+    ],
+)
+def test_a_name_is_asked_from_how_it_was_given(statement: str, kind: str, head: str, question: str) -> None:
+    text = statement.replace("@", MARK)
+    assert naming.ask(text, text, kind, head) == question
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reading"),
+    [
+        ("To calm the market, Oslo bought bonds worth @.", "Oslo bought bonds worth @"),
+        ("Already committed since @ to a free port, Malta refused the plan.", "Malta has been committed since @ to a"),
+        ("The year was dry; accordingly, Oslo approved a budget of @.", "Oslo approved a budget of @"),
+        ("Oslo promised a fund of @ for roads, entirely at its own risk.", "Oslo promised a fund of @ for roads"),
+    ],
+)
+def test_a_statement_stands_behind_its_opener(sentence: str, reading: str) -> None:
+    found = [clause.text for clause in readings(sentence.replace("@", MARK))]
+    assert any(text.startswith(reading.replace("@", MARK)) for text in found), found
+
+
+@pytest.mark.parametrize(
+    ("statement", "asked", "question"),
+    [
+        (
+            "the port has been free since the peace treaty of @",
+            Asked("date", precision="year"),
+            "since the peace treaty of which year has the port been free",
+        ),
+        (
+            "after Berg’s @ “Open Gate” announcement of lower tolls, the traders returned to Port Aro",
+            Asked("date", precision="day"),
+            "on which day was Berg’s “Open Gate” announcement of lower tolls made",
+        ),
+        (
+            "Chile has pledged to raise its budget to the regional standard of @ of GDP",
+            Asked("percentage"),
+            "to what share of GDP has Chile pledged to raise its budget",
+        ),
+    ],
+)
+def test_figures_behind_a_noun_that_names_them_are_asked(statement: str, asked: Asked, question: str) -> None:
+    assert stems.ask(statement.replace("@", MARK), asked) == question
+
+
+def test_a_fraction_is_no_gap_beside_a_figure() -> None:
+    text = (
+        "In all, the port paid off $40 million of debts held by old owners and one third of the loans of its council."
+    )
+    doc = brief.document(text)
+    sum_ = brief.fact(doc, "money", "$40 million", {"amount": "40000000", "currency": "USD"})
+    part = brief.fact(doc, "fraction", "one third", "1/3")
+    assert draft(doc, (sum_, part), slug="aro", seed=1).refused
