@@ -12,6 +12,8 @@ from typing import Any, Final
 
 import yaml
 
+from content.yaml_text import read_yaml
+
 STANCES: Final = ("asserts", "denies", "doubts", "recommends", "forecasts")
 #: How a claim hangs on another claim or a fact.
 RELATIONS: Final = ("because", "despite", "leads_to", "on_condition", "evidence")
@@ -99,7 +101,7 @@ def load_comparisons(data: bytes) -> tuple[list[ComparisonRecord], list[Argument
 
 def _load[T](data: bytes, build: Callable[[Mapping[str, Any]], T]) -> tuple[list[T], list[ArgumentProblem]]:
     try:
-        entries = yaml.safe_load(data.decode("utf-8")) or []
+        entries = read_yaml(data.decode("utf-8")) or []
     except (UnicodeDecodeError, yaml.YAMLError) as error:
         return [], [ArgumentProblem("file", str(error)[:300])]
     if not isinstance(entries, list):

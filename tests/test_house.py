@@ -36,6 +36,7 @@ PURE = (
     "content/passage_ids.py",
     "content/differences.py",
     "content/argument.py",
+    "content/yaml_text.py",
     "content/aging.py",
     "content/folding.py",
     "content/readers",

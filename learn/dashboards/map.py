@@ -40,7 +40,7 @@ class Dot:
     @property
     def state(self) -> str:
         """Its class."""
-        return "flag" if self.flagged else STATE_CLASSES[self.answered]
+        return f"{STATE_CLASSES[self.answered]}{' flag' if self.flagged else ''}".strip()
 
     @property
     def words(self) -> str:

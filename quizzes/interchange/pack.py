@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from content.yaml_text import read_yaml
 from quizzes.marking import check_spec, spec_from_json
 from quizzes.records import Message, QuestionRecord
 
@@ -50,7 +51,7 @@ class Problem:
 def loads(data: bytes) -> tuple[list[QuestionRecord], list[Problem]]:
     """Records and problems of a question file. An entry with a problem gives no record."""
     try:
-        entries = yaml.safe_load(data.decode("utf-8"))
+        entries = read_yaml(data.decode("utf-8"))
     except (UnicodeDecodeError, yaml.YAMLError) as error:
         return [], [Problem("file", Message("pack.unreadable", {"why": str(error)[:300]}))]
     if not isinstance(entries, list):

@@ -19,6 +19,7 @@ from content.reading import read_file
 from content.records import Document, ReaderError, Source
 from content.services import publish_lesson
 from content.services.argument import UnknownGround, save_claims, save_comparisons
+from content.yaml_text import read_yaml
 from quizzes.interchange import pack as pack_format
 from quizzes.interchange.exam import exam_plan
 from quizzes.models import Bank, Question, QuestionVersion
@@ -142,7 +143,7 @@ def _read[T, P](path: Path, load: Callable[[bytes], tuple[list[T], list[P]]]) ->
 def _meta(folder: Path) -> Mapping[str, Any]:
     path = folder / "pack.yaml"
     try:
-        meta = yaml.safe_load(path.read_text(encoding="utf-8"))
+        meta = read_yaml(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise PackError([("pack.yaml", "file", str(error))]) from error
     if not isinstance(meta, dict) or meta.get("format") != FORMAT or not meta.get("slug"):

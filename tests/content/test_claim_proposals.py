@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from content.extract import extract
-from content.extract.claims import propose
 from content.models import Brief, Claim
 from content.outline import outline, proposals
 from content.readers import read
-from content.services import save_document
-from content.services.proposals import save_proposals, set_claim_status
+from content.services.proposals import set_claim_status
+from quizzes.services.importing import import_document
 from tests.factories import NOW
 
 pytestmark = pytest.mark.django_db
@@ -24,12 +22,9 @@ The yard lost money because the council had raised the fee twice.
 
 
 def bring(text: str) -> Brief:
-    """Import a text as an upload does, without its questions."""
+    """Import a text as an upload does."""
     document = read("fees.md", text.encode())
-    facts = extract(document)
-    saved = save_document(slug="fees", document=document, facts=facts, sha256=str(hash(text)), now=NOW)
-    save_proposals(brief=saved.brief, document=document, facts=facts, argument=propose(document, facts))
-    return saved.brief
+    return import_document(slug="fees", document=document, data=text.encode(), now=NOW).brief
 
 
 def status(brief: Brief, words: str) -> str:

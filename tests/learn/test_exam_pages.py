@@ -65,6 +65,7 @@ class TestWhileItRuns:
         assert "Saved" in page
         assert "15" in page
         assert "Save the answer" in page
+        assert f'data-next href="{sitting.url("item", 2)}"' in page
         sitting.answer(1, "12%")
         assert 'value="12"' in sitting.text("item", 1)
         sitting.hand_in()

@@ -45,9 +45,9 @@ According to the Selma Institute, 27 per cent of parents did not trust the vacci
 the union, 31% said that they had not been told what to do. According to the union, second-dose coverage was
 86% in 2023.
 
-The national immunization programme (NIP) is to vaccinate 310,000 children, and the budget of the campaign has been
-raised from $42 million to $55 million. Under the Bruges Protocol schools must report within 48 hours. More than 1,200
-cases were registered by the end of October.""",
+The national immunization programme (NIP) is to vaccinate 310,000 children, for which its budget was set; the
+campaign is now to cost a revised $55 million. Under the Bruges Protocol schools must report within 48 hours. More than
+1,200 cases were registered by the end of October.""",
         ),
         "hospital": (
             "2025-03-01",
@@ -93,7 +93,7 @@ parents doubted the safety of the vaccine in January 2025.""",
         (
             "supersedes",
             "other_date",
-            ("school", "raised from", "$42 million to $55 million"),
+            ("school", "a revised", "$55 million"),
             ("clinic", "will cost", "$42 million"),
         ),
         (
