@@ -107,6 +107,9 @@ def _by_initials(letters: list[str], before: Sequence[Token]) -> int | None:
         whole = list(token.lower)
         initials = whole if token.acronym and left[-len(whole) :] == whole else _initials(token)
         size = len(initials)
+        if len(left) == 1 and token.lower in _GLUE and not token.capital:
+            index -= 1  # no name begins with it
+            continue
         if initials and left[-size:] == initials:
             del left[-size:]
         elif token.lower in _GLUE:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from content.extract.name_parts import YEAR, carries, inside_name, is_place, opens, pairs, year_inside
+from content.extract.statutes import is_body, is_law_book, statute_start
 from content.extract.tokens import Token, Words
 from content.extract.vocabulary import (
     BINDING_HEADS,
@@ -31,7 +32,9 @@ _ARTICLES: Final = frozenset(
     ("a", "an", "the", "their", "its", "this", "that", "his", "her", "our", "own", "and", "any")
 )
 #: Plans that carry the year they aim at in their name ("Agenda 2030").
-_PROGRAMMES: Final = frozenset("agenda vision strategy plan programme program framework goals initiative".split())
+_PROGRAMMES: Final = frozenset(
+    "agenda vision strategy plan programme program framework goals initiative policy".split()
+)
 #: Adjectives that say something about an agreement and are no part of its name.
 _LOOSE = """
 potential new recent revised possible proposed bilateral trilateral multilateral first formal landmark historic final
@@ -41,6 +44,8 @@ eventual single original so-called related under-construction revised ongoing ol
 _LOOSE_WORDS: Final = frozenset(_LOOSE.split())
 #: Texts that are called after the city where they were agreed ("Seoul Declaration").
 _OF_PLACES: Final = frozenset("declaration charter compact communique communiqué accords principles".split())
+#: An acronym in brackets inside a name. Other brackets ("Amendment (Minimum Age) Act") belong to it.
+_LETTERS_INSIDE = re.compile(r"\s*\([^() ]*\)")
 _ADOPTED = re.compile(
     r"\b(?:sign|conclud|ratif|adopt|negotiat|entered? into force|came into force|talks|issued|accede"
     r"|accession|renegotiat|agreed)",
@@ -90,7 +95,10 @@ def _proper(words: Words, index: int) -> Named | None:
     if not before and (tokens[index].lower in WEAK_HEADS or words.starts_sentence(tokens[index])) and not year:
         return None
     weak = tokens[index].lower in WEAK_HEADS and len(before) < 2 and last == index
+    weak = weak and not (before and is_law_book(before[-1], tokens[index]))
     if weak and not (before and before[-1].acronym and before[-1].base not in ("U.S.", "US", "UK", "EU", "UN")):
+        return None
+    if is_body(before, tokens[index]) or (tokens[index].lower == "policy" and not _dated(tokens, index)):
         return None
     if (
         before
@@ -111,8 +119,13 @@ def _proper(words: Words, index: int) -> Named | None:
         and tokens[last + 3].text == ")"
     ):
         acronym, end = acronym or tokens[last + 2].base, tokens[last + 3].end
-    name = re.sub(r"\s*\([^()]*\)", "", words.text[tokens[first].start : end]).strip()
+    name = _LETTERS_INSIDE.sub("", words.text[tokens[first].start : end]).strip()
     return Named(name, tokens[first].start, end, "proper", acronym)
+
+
+def _dated(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "National Education Policy 2020": a policy has a name of its own when its year is part of it."""
+    return index + 1 < len(tokens) and bool(YEAR.match(tokens[index + 1].text))
 
 
 def _left(words: Words, index: int) -> tuple[int, str, bool]:
@@ -129,6 +142,8 @@ def _left(words: Words, index: int) -> tuple[int, str, bool]:
         if not named and not joins:
             break
         first, at = at if named else first, at - 1
+    if index - first <= _LONGEST and not acronym:
+        first = min(first, statute_start(tokens, index))
     year = first > 0 and bool(YEAR.match(tokens[first - 1].text))
     return first - year, acronym, year
 

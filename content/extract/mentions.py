@@ -36,6 +36,10 @@ _HYPHENED = re.compile(
     r"[A-Z][a-zà-ž]{1,5}-[A-Za-z][a-zà-ž]{1,6}$"
 )
 _PLAIN = re.compile(r"^(?:[A-ZÀ-ÞĀ-Ž][a-zà-žß’']+(?:[A-Z][a-zà-ž]+)?|[A-ZÀ-Þ][’'][A-Z][a-zà-ž]+)(?:-[A-Za-zà-ž]+)?$")
+#: Words that open names of places ("San Diego", "Port Louis").
+_PLACE_OPENERS: Final = frozenset(
+    "san santa santo saint st são port fort mount lake los las el cape new east west north south upper lower".split()
+)
 _NO_NAMES: Final = TITLES | MODIFIERS | ORGANISATION_HEADS | PROPER_HEADS | PLACE_HEADS
 #: Marks that may close a name before its appositive.
 _APPOSITIVE = re.compile(r"^(?: \([^()]{2,20}\))?\s*[,–—(]\s*(?P<role>[^,;.()–—]{3,110}(?:\bfor [A-Z]\w+)?)")
@@ -152,6 +156,8 @@ def _judge(number: int, words: Words, first: int, last: int) -> Person | None:
     size = sum(not INITIAL.match(t.text) for t in tokens[first : last + 1])
     if size == 1 and " of " in title and following and following.lower in ("and", "of", "for"):
         return None  # "Director of the Social Protection and ...": the office goes on
+    if size == 1 and re.search(r" for (?:the )?[A-Z]\w+$", title) and tokens[last].lower in ("market", "economy"):
+        return None  # "Commissioner for the Internal Market"
     if title and all(t.lower in PORTFOLIO for t in tokens[first : last + 1]):
         return None
     if title.lower() in HONORIFICS:
@@ -159,14 +165,15 @@ def _judge(number: int, words: Words, first: int, last: int) -> Person | None:
     if title:
         spoken = size == 1 and title_start is not None
         return Person(name, title, number, title_start if spoken and title_start is not None else start, end, "title")
-    if size < 2 or (tokens[first].lower in PLACES and tokens[first].lower not in GIVEN_NAMES):
+    opener = tokens[first].lower
+    if size < 2 or opener in _PLACE_OPENERS or (opener in PLACES and opener not in GIVEN_NAMES):
         return None
     if first and tokens[first - 1].lower == "late" and size <= 3:
         return Person(name, _role_after(words.text[end:]), number, start, end, "late")
     role = _role_after(words.text[end:])
     if role and not _loose_place(tokens[last]):
         return Person(name, role, number, start, end, "appositive")
-    given = tokens[first].lower in GIVEN_NAMES or tokens[last].lower in GIVEN_NAMES
+    given = tokens[first].lower in GIVEN_NAMES or tokens[last].lower in GIVEN_NAMES - PROPER_HEADS
     if any(_HYPHENED.match(t.base) for t in tokens[first : last + 1]) and size in (2, 3):
         return Person(name, "", number, start, end, "hyphened-name")
     if given and size in (2, 3):

@@ -26,6 +26,7 @@ _BY = rf"(?: (?:by|of|from) (?:the )?(?:[\w.’'&-]{{1,40}} ){{0,4}}?{_NAME})?"
 #: "a March survey by the daily X", "University of Y poll", then a verb of saying.
 _SOURCE = re.compile(
     rf"\b(?P<who>(?:[\w.’'&–-]{{1,40}} ){{0,5}}?{_NOUN}{_BY})"
+    r"(?: (?:in|last|this) (?!(?:which|it|that)\b)[A-Za-z]+(?: \d{4})?)?"
     r"(?: (?:conducted|published|released|carried out|taken|commissioned)(?: (?:in|on|by|for) [\w ]{2,30}?)?)?,?"
     r" (?:also )?(?P<verb>[a-z]+)\b"
 )
@@ -34,7 +35,8 @@ _IN_SOURCE = re.compile(
     rf"^(?:In|For|By) (?:an?|the|its|their|one|this)? ?(?P<who>(?:[\w.’'&–-]{{1,40}} ){{0,6}}?{_NOUN}{_BY})\b"
 )
 _IN_POLL = re.compile(
-    r"\b(?:in|of|to|by) (?:an?|the|its|one) (?P<who>(?:[\w.’'&–-]{1,40} ){0,5}?(?:survey|poll|study|census))\b"
+    r"\b(?:in|of|to|by) (?:an?|the|its|one) (?P<who>(?:[\w.’'&–-]{1,40} ){0,5}?(?:survey|poll|study|census)\b"
+    rf"{_BY})"
 )
 #: "..., a Lancet study found."
 _TRAILING = re.compile(
@@ -48,6 +50,10 @@ _NAMED = re.compile(
     rf"(?P<who>{_NAME})(?: \([^()]{{2,12}}\))? (?:{_FOUND}|counted|expects?|expected|predicts?|predicted|forecasts?"
     r"|projects?|projected|suggests?|suggested|calculates?|calculated|reckons?|holds|believes?|concludes?|recommends?|recommended)\b"
     r"(?! (?:to|of|by|for)\b)"
+)
+_ASKED_BY = re.compile(rf"\b(?i:surveys?|polls?|polling) (?:by|from) (?:the )?(?P<who>{_NAME})")
+_OWN_SURVEY = re.compile(
+    rf"(?:^|\b(?:the|The) )(?P<who>{_NAME}?)(?:[’']s|(?<=s)[’']) (?:[\w-]{{1,20}} ){{0,2}}(?:survey|poll)s?$"
 )
 _IN_WHICH = re.compile(rf"(?P<who>{_NOUN} by (?:the )?(?:[a-z]+ )?{_NAME}),? in which")
 _PEOPLE = (
@@ -109,6 +115,12 @@ def claimed_by(words: Words, start: int, people: Sequence[Person] = ()) -> str:
     return _person(sentence, offset, people) or (_speaker(named[-1], people) if named else "")
 
 
+def _asker(who: str) -> str:
+    """ "survey by the Dover Institute", "the Institute's May survey": the Dover Institute, the Institute."""
+    match = _ASKED_BY.search(who) or _OWN_SURVEY.search(who)
+    return match["who"] if match else ""
+
+
 def _speaker(name: str, people: Sequence[Person]) -> str:
     """The full name of a person whom a sentence calls by the family name; other names as they stand."""
     name = _clean(name)
@@ -139,6 +151,7 @@ def _speaks(sentence: str, start: int, end: int, offset: int) -> bool:
 
 
 def _clean(who: str) -> str:
+    who = _asker(who) or who
     who = re.sub(r"^[A-Z]\w+ \d{4} an? ", "", who.strip())
     return re.sub(r"^(?:(?:an?|the|its|one|recent|new|another|and|also) )+", "", who.strip(), flags=re.I).rstrip(
         ".,;: "

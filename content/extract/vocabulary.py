@@ -33,11 +33,14 @@ treaty treaties agreement agreements regulations directives laws accord accords 
 strategy guidelines framework declaration statement charter partnership initiative directive regulation resolution
 communique communiqué memorandum compact deal vision principles roadmap agenda constitution covenant code plan
 mechanism goals assistance support programme program scheme settlement armistice amendment bill decree ordinance order
-package pledge truce
+package pledge truce recommendations standard policy
 """
 PROPER_HEADS: Final = frozenset(_PROPER_HEADS.split())
 
-_WEAK = "plan order support assistance programme program statement code package scheme mechanism bill deal initiative"
+_WEAK = (
+    "plan order support assistance programme program statement code package scheme mechanism bill deal initiative"
+    " policy standard recommendations"
+)
 #: Heads that are too common to make a name of one capital word before them ("Action Plan" is no name, "AI Act" is).
 WEAK_HEADS: Final = frozenset(_WEAK.split())
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from content.parsing.months import MONTHS
 from content.parsing.number_text import CHANGE, EDGE, NUMBER, number_value, pattern, plain
 from content.parsing.readings import Found
-from content.parsing.surface import flatten, matches_at
+from content.parsing.surface import Flat, flatten, matches_at
 from content.parsing.words import DENOMINATORS, small_cardinal
 
 _MONTHS = "|".join(name.capitalize() for name in MONTHS if len(name) > 2)
@@ -20,6 +21,11 @@ _PERCENT = pattern(
     rf"{EDGE}(?P<sign>-(?=\d)|(?:minus|negative) )?"
     rf"(?:(?P<first>{NUMBER})(?P<tie>{_SIGN}?(?: ?- ?)|{_SIGN}? (?:to|and|or) ))?"
     rf"(?P<last>{NUMBER}){_SIGN}{_NOT_POINTS}"
+)
+#: "one half of one percent", "a quarter of a percent", "half a percent": a part of one percent.
+_OF_ONE = pattern(
+    rf"\b(?:(?P<top>one|an?|two|three|four|five|six|seven|eight|nine)[ -])?(?P<under>{'|'.join(DENOMINATORS)})"
+    rf"(?: of (?:an?|one|1)|(?<=half) an?) ?(?:%|per ?cent|percent|pct){_NOT_POINTS}"
 )
 _BETWEEN = re.compile(r"\bbetween $", re.IGNORECASE)
 
@@ -77,7 +83,9 @@ _ORDINAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_SHARE = re.compile(
-    r"(?: of)? (?:an? |the )?(?:million|billion|trillion|century|decade|year|hour|dozen|\d{4}\b)", re.IGNORECASE
+    r"(?: of)? (?:an? |the )?(?:million|billion|trillion|century|decade|year|hour|dozen|\d{4}\b)"
+    r"|(?: of)? (?:an?|one|1) ?(?:per ?cent|percent|pct|%)",
+    re.IGNORECASE,
 )
 _SLASHED: Final = re.compile(rf"{EDGE}(?P<top>\d{{1,2}})/(?P<under>\d{{1,2}})(?= of\b)")
 
@@ -88,7 +96,20 @@ def find_percentages(text: str) -> list[Found]:
     found = []
     for match in matches_at(_PERCENT, flat, flat.numbers if flat.holds("%", "cent", "pct") else ()):
         found += _percentages(match, flat)
-    return found
+    parts = list(_parts_of_one(flat))
+    whole = [one for one in found if not any(part.start <= one.start < part.end for part in parts)]
+    return whole + [part for part in parts if part.value]
+
+
+def _parts_of_one(flat: Flat) -> Iterator[Found]:
+    for match in _OF_ONE.finditer(flat) if flat.holds("of one", "of a", "of 1", "half a") else ():
+        if not match["top"] and match["under"].lower() != "half":
+            continue
+        under = DENOMINATORS[match["under"].lower()]
+        top = small_cardinal(match["top"] or "one") or 1
+        value = plain(Decimal(top) / under)
+        # "a third of one percent" has no end as a decimal; it takes the one percent with it and is no figure.
+        yield Found("percentage", value if len(value) < 8 else "", match.start(), match.end(), "percentage.part")
 
 
 def _percentages(match: re.Match[str], flat: str) -> list[Found]:

@@ -21,6 +21,15 @@ from tests.content.extract.helpers import facts
         ("They signed the Seoul Declaration there.", "Seoul Declaration"),
         ("They cite the Education 2030 Framework for Action here.", "Education 2030 Framework for Action"),
         ("Use of Title 42 ended.", "Title 42"),
+        ("It repeals the Clean Rivers for Towns Act today.", "Clean Rivers for Towns Act"),
+        ("He read the Rural Clinics and Midwives Act twice.", "Rural Clinics and Midwives Act"),
+        ("Relief came with the Farm Aid, Relief, and Credit Security Act at last.",
+         "Farm Aid, Relief, and Credit Security Act"),
+        ("The Road Safety Amendment (Young Drivers) Act is law.", "Road Safety Amendment (Young Drivers) Act"),
+        ("They wrote the Children's Playground Safety Act.", "Children's Playground Safety Act"),
+        ("It cites the Licences to Fish Distant Waters Act.", "Licences to Fish Distant Waters Act"),
+        ("The National Housing Policy 2031 is out.", "National Housing Policy 2031"),
+        ("France has its Education Code as well.", "Education Code"),
     ],
 )  # fmt: skip
 def test_an_agreement_is_named_in_full(text: str, name: str) -> None:
@@ -30,6 +39,22 @@ def test_an_agreement_is_named_in_full(text: str, name: str) -> None:
 def test_two_agreements_joined_by_and_the_stay_two() -> None:
     names = [fact.value["name"] for fact in facts("agreement", "The Sendai Framework and the Kyoto Protocol differ.")]
     assert names == ["Sendai Framework", "Kyoto Protocol"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "the Clean Air Act, Clean Water Act, and Green Belt Act",
+            ["Clean Air Act", "Clean Water Act", "Green Belt Act"],
+        ),
+        ("the Governor of Ohio for Clean Water Act", ["Clean Water Act"]),
+        ("The United Nations Environment Programme wrote to the World Food Programme.", []),
+        ("Writers on U.S. Foreign Policy agree.", []),
+    ],
+)
+def test_a_name_ends_where_another_begins_and_bodies_are_no_agreements(text: str, names: list[str]) -> None:
+    assert [fact.value["name"] for fact in facts("agreement", text)] == names
 
 
 @pytest.mark.parametrize("text", ["In Section 4.2 we show it.", "Chapter 3 tells more.", "See Annex 2."])
@@ -68,6 +93,9 @@ def test_a_surname_that_comes_again_makes_a_person() -> None:
         "The High-Level Meeting on health took place.",
         "Low-income Countries need more.",
         "The president, Congress and the courts agree.",
+        "They moved to San Diego later.",
+        "She met the Commissioner for the Internal Market.",
+        "The Safer Lifts Bill, brought by two members, fell.",
         "Nova DeepField, a leading developer of chips, grew.",
     ],
 )
@@ -92,6 +120,10 @@ def test_letters_may_stand_for_small_words(text: str, acronym: str, name: str) -
     [
         ("“We need $5 billion,” said Ms Solberg.", "Solberg"),
         ("Data from the Census Bureau show that 21% left.", "Data from the Census Bureau"),
+        ("A survey by Opinia in May found that 27% agree.", "Opinia"),
+        ("The Dover Institute's May survey found that 27% agree.", "Dover Institute"),
+        ("In a poll by Opinia, 27% agreed.", "Opinia"),
+        ("Some 27% agreed in a poll by the Dover Institute.", "Dover Institute"),
         ("Ministers claim that 5,000 jobs are at risk.", "Ministers"),
     ],
 )

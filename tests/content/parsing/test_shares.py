@@ -24,6 +24,12 @@ def found(text: str, type_: str) -> list[str]:
         ("ranges from 3% to 5%", ["3/5"]),
         ("rose from 31% to 44%", ["31", "44"]),
         ("5% and 7%", ["5", "7"]),
+        ("with one half of one percent of fees", ["0.5"]),
+        ("a quarter of one per cent", ["0.25"]),
+        ("up half a percent", ["0.5"]),
+        ("three-tenths of 1%", ["0.3"]),
+        ("a third of one percent", []),
+        ("half a percentage point", []),
         ("in 2019 and 3 per cent", ["3"]),
     ],
 )
