@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from content.extract.definitions import definitions
+from content.extract.glosses import glosses
 from content.extract.offices import ROLES
 from content.extract.quotations import SPOKEN, Term, quoted_terms
 from content.extract.tokens import Token, Words
-from content.extract.vocabulary import DEMONYMS, FUNCTION_WORDS, PLACES
+from content.extract.vocabulary import DEMONYMS, FUNCTION_WORDS, PLACES, TIME_WORDS
 
 __all__ = ["Term", "find_concepts"]
 
@@ -103,7 +104,7 @@ _LEADING: Final = frozenset(
 
 def find_concepts(words: Words) -> tuple[Term, ...]:
     """Every term that a passage introduces, glosses, quotes or bounds, in the order of the passage."""
-    found = [*quoted_terms(words), *_glossed(words), *_by_patterns(words.text), *definitions(words)]
+    found = [*quoted_terms(words), *_glossed(words), *_by_patterns(words.text), *definitions(words), *glosses(words)]
     kept: list[Term] = []
     for term in sorted(found, key=lambda t: (t.start, not t.definition, -t.end)):
         if not kept or term.start >= kept[-1].end:
@@ -126,6 +127,8 @@ def _glossed(words: Words) -> Iterator[Term]:
         lead = _LEAD.match(words.text[start : match.start()])
         start += lead.end() if lead else 0
         term = words.text[start : match.start()]
+        if re.search(r"\b(?:it|they|we|he|she|calls?|called)\b", term):
+            continue
         if not term or len(term.split()) > 6 or term.lower() in _GENERIC or (count == 1 and not lead):
             continue
         if count <= 2 and not lead:
@@ -138,7 +141,7 @@ def _noun_phrase(before: list[Token]) -> int | None:
     """Index of the first word after the article (or possessive) that opens the phrase at the end of ``before``."""
     for at in range(len(before) - 1, -1, -1):
         token = before[at]
-        if token.text in ".!?" and len(before) - at <= 4:
+        if token.text in ".!?;:" and len(before) - at <= 4:
             return at + 1 if at + 1 < len(before) else None
         if not token.is_word and token.text not in "’'-":
             return None
@@ -170,7 +173,7 @@ def _thing(term: str) -> bool:
 
 
 def _no_place(term: str) -> bool:
-    return term.lower() not in PLACES | FUNCTION_WORDS | DEMONYMS
+    return term.lower() not in PLACES | FUNCTION_WORDS | DEMONYMS | TIME_WORDS
 
 
 #: Pattern, rule, what the term must be, and whether small words are cut off in front (True) or behind (False).

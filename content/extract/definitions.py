@@ -23,6 +23,7 @@ system network mechanism instrument tool measure indicator form type kind class 
 strategy approach rule tax charge fee payment promise agreement body programme program service study science average
 minimum maximum interest area place part effect result failure decline rise growth increase fall reduction money people
 """
+OPENERS: Final = frozenset(_OPENERS.split())
 _OPENER = rf"(?:{'|'.join(_OPENERS.split())})"
 _FOLLOWS = (
     r"(?:of|in|by|at|for|on|that|which|who|whose|where|when|to|between|from|among|above|below|sent|paid|needed|used)\b"
@@ -31,13 +32,14 @@ _HOW = rf"(?:(?:the|an?) (?:[a-z-]+ ){{0,3}}?)?{_OPENER}s?(?: [a-z]+)? {_FOLLOWS
 _SMALL = r"(?<![\w-])[a-z]{2,30}(?:-[a-z]{1,30}){0,3}"
 #: A term at the beginning of a sentence, or after a small article: up to four words written small.
 _OPENING = (
-    r"(?:(?<=^)|(?<=[.!?;] ))(?:(?:The|An?) )?"
+    r"(?:(?<=^)|(?<=[.!?;] ))(?:(?:The|An?) )?(?:(?:[Tt]erm|[Pp]hrase|[Ww]ord) (?=[a-z]+ [a-z]+ refers))?"
     r"(?P<term>(?!(?:The|An?) )[A-Za-z][\w-]{0,40}(?: [a-z][a-z-]*){0,3})"
 )
 _INSIDE = rf"(?P<term>(?:{_SMALL} ){{0,3}}{_SMALL})"
 _REST = r"[^.;—–]{0,180}"
 _DEFINES = (
     r"(?:refers? to|(?:is|are) (?:commonly |usually |often |generally )?defined as|denotes?|describes?|stands? for)"
+    r"(?! (?:them|it|this|these|those|him|her|us)\b)"
 )
 
 _REFERS = re.compile(rf"{_OPENING} {_DEFINES} (?P<how>[^.;]{{8,200}})")
@@ -76,6 +78,12 @@ _FIRST_NO: Final = frozenset(
 )
 
 
+#: "— promise to fill the gap": a verb; "that is, in the spring": a time or a place.
+_NO_DEFINITION = re.compile(
+    r"(?:(?:promise|charge|act|use|rise|fall|place|form)s? (?:to|in|on)|in the|on the|at the)\b"
+)
+
+
 def definitions(words: Words) -> Iterator[Term]:
     """Every term that a sentence of a passage defines, with its definition."""
     text = words.text
@@ -83,7 +91,7 @@ def definitions(words: Words) -> Iterator[Term]:
         for match in pattern.finditer(text):
             how = (match.groupdict().get("how") or "").strip(" ,(—–")
             term, start = _term(match["term"], match.start("term"), opening=match["term"][:1].isupper())
-            if term and _is_term(term, rule):
+            if term and _is_term(term, rule) and not _NO_DEFINITION.match(how):
                 yield Term(term, how, start, start + len(term), rule)
     for match in _NAMED_SO.finditer(text):
         term = _until_stop(match["term"])

@@ -17,7 +17,8 @@ _QUOTE = re.compile(r"“(?P<a>[^“”]{2,70})”|(?<!\w)‘(?P<b>[^‘’“�
 _INTRODUCERS = (
     r"concepts?|terms?|notion|ideas?|principles?|doctrine|theory|theories|label|phrase|word|slogan|model|policy|approach"
     r"|strategy|known as|so-called|called|termed|dubbed|coined|labell?ed|described as|referred to as|likened to"
-    r"|calling it|call it|called it|defined as|framed as|role of|form of|era of|vision of|stage of|age of"
+    r"|summed up as|speaks? of|talks? of|calling it|call it|called it|defined as|framed as|role of|form of|era of"
+    r"|vision of|stage of|age of"
 )
 #: Words by which a text says that a term follows.
 _INTRODUCED = re.compile(rf"\b(?:{_INTRODUCERS})(?: (?:an?|the|of|as|his|its|their|and))*\s*$", re.IGNORECASE)
