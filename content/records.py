@@ -125,7 +125,7 @@ class FactCandidate:
     ``hedge`` is the wording of the source that loosens the value ("over", "nearly"), "" when there is
     none. ``claimed_by`` names who says so when it is not the brief itself. ``importance`` is 1 to 3
     and ``reason`` says why in one code ("key point", "conclusion", "repeated", "heading", "claim",
-    "body"). ``resolved`` is true when part of a date was taken from its surroundings.
+    "several briefs", "body"). ``resolved`` is true when part of a date was taken from its surroundings.
     """
 
     type: str

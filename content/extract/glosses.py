@@ -36,6 +36,8 @@ _THINGS = "approach|mechanism|model|principle|scheme|method|rule|system|test|cla
 _LAWS = "risk|law|rule|effect|curve|index|test|paradox|cycle"
 _MEANING = "(?:which means(?: that)?|meaning(?: that)?|defined as|short for)"
 _CLOSE = r"(?=[.;,]|$)"
+#: "in which Japan has been likened": tells what happened.
+_NOT_SO_FAR = r"(?![^.;]{0,170}\bha(?:s|ve|d)\b)"
 _DONE = r"[a-z]+ [a-z]+ (?:done|made|paid|caused|by)\b"
 
 #: Pattern and rule. A pattern with ``_KIND`` holds the kind of thing that the gloss names.
@@ -51,7 +53,7 @@ _PATTERNS: Final = tuple(
         (rf"{_LED},? \(?(?:i\.e\.?,?|that is,|in other words,) (?P<how>{_REST})(?=[.;,)]|$)", "gloss"),
         (rf"{_OPEN}, (?:i\.e\.,?|that is,|in other words,) (?P<how>{_REST})(?=[.;]|, (?:is|are)\b|$)", "gloss"),
         (rf"\b(?:about|is|of) {_LED}: (?P<how>(?:{_KIND}|{_DONE}){_REST})(?=[.;]|$)", "gloss"),
-        (rf"\ban? {_LED}, (?P<how>(?:under|in|by|through) which (?![^.;]{0,170}\bha(?:s|ve|d)\b){_REST}){_CLOSE}", "gloss"),
+        (rf"\ban? {_LED}, (?P<how>(?:under|in|by|through) which {_NOT_SO_FAR}{_REST}){_CLOSE}", "gloss"),
         (rf"\ban? {_LED}, (?P<how>whereby {_REST}){_CLOSE}", "gloss"),
         (
             rf"\b(?:[Tt]he|[Aa]n?) (?P<term>(?:[\w-]{{2,30}} ){{1,3}}(?:{_THINGS})), which "

@@ -1,6 +1,7 @@
 """How much a fact matters in its brief, from 1 to 3, with the reason in one code.
 
-Pure. Reasons: "key point", "heading", "conclusion", "repeated", "claim", "body".
+Pure. Reasons: "key point", "heading", "conclusion", "repeated", "claim", "body", and "several briefs" once it is known
+that another brief tells it as well (``raised``).
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from content.extract.tokens import fold
 from content.records import FactCandidate, Passage, value_text
 
+#: The reason of a fact that several briefs tell.
+SEVERAL: Final = "several briefs"
 _CONCLUSION = re.compile(
     r"^(?:[\dIVX]+\.?\s*)?(?:conclusions?|concluding remarks|summary|outlook|implications|recommendations"
     r"|policy recommendations|the way forward|key points|synopsis|abstract)\b",
@@ -46,6 +50,16 @@ def rate(
             importance, reason = 3, "heading"
         rated.append(replace(fact, importance=importance, reason=reason))
     return rated
+
+
+def raised(importance: int, reason: str) -> tuple[int, str]:
+    """Importance and reason of a fact that another brief tells as well; the highest keeps its own reason."""
+    return (importance, reason) if importance >= 3 or reason == SEVERAL else (importance + 1, SEVERAL)
+
+
+def lowered(importance: int, reason: str) -> tuple[int, str]:
+    """The same once no other brief is held to tell it."""
+    return (importance - 1, "body") if reason == SEVERAL else (importance, reason)
 
 
 def _rate(fact: FactCandidate, place: Passage, told: int, mentions: int, in_key_points: bool) -> tuple[int, str]:

@@ -18,6 +18,7 @@ from content.display import format_value
 from content.models import Brief, Comparison, Edition, Fact, Passage
 from content.records import NUMERIC_TYPES, Document, FactCandidate, Source
 from content.records import Passage as ReadPassage
+from content.services.shared import rate_shared
 
 log = logging.getLogger("jiritsu.compare")
 
@@ -64,6 +65,7 @@ def propose_links(*, brief: Brief, now: dt.datetime) -> int:
     entries = list(wanted.items())
     for first in range(0, len(entries), _CHUNK):
         _save(entries[first : first + _CHUNK])
+    rate_shared(brief)
     return len(wanted)
 
 
@@ -163,7 +165,10 @@ def confirm_link(
 def dismiss_link(*, comparison: Comparison, user: Any, decision: str, now: dt.datetime) -> Comparison:
     """Put a proposed link away for good; why is kept, and it is not proposed again."""
     comparison.status = Comparison.Status.DISMISSED
-    return _decided(comparison, user, decision, now)
+    _decided(comparison, user, decision, now)
+    for brief in Brief.objects.filter(facts__comparisons=comparison).distinct():
+        rate_shared(brief)
+    return comparison
 
 
 def _decided(comparison: Comparison, user: Any, decision: str, now: dt.datetime) -> Comparison:

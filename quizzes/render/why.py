@@ -17,6 +17,7 @@ REASONS = {
     "heading": gettext_lazy("it stands in a heading"),
     "conclusion": gettext_lazy("it stands in the conclusion"),
     "repeated": gettext_lazy("the brief tells it more than once"),
+    "several briefs": gettext_lazy("several briefs tell it"),
     "claim": gettext_lazy("a claim rests on it"),
     "body": gettext_lazy("the text states it"),
 }

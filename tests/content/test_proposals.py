@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from content.models import Comparison, Fact
 from content.readers import read
-from content.services.comparing import propose_links
+from content.services.comparing import dismiss_link, propose_links
 from quizzes.services.importing import import_document
 from tests.factories import NOW, BriefFactory, ComparisonFactory, UserFactory
 
@@ -56,6 +56,27 @@ def test_an_import_proposes_links_in_the_background(owner, django_capture_on_com
         brief("two", TWO, owner)
     assert ("differ", "disagreement", "proposed") in found()
     assert ("agree", "", "proposed") in found()
+
+
+def test_a_fact_that_two_briefs_tell_matters_more_until_the_link_is_dismissed(pair, owner):
+    own = Fact.objects.get(brief=pair[1], surface="36.4%")
+    assert (own.importance, own.reason) == (3, "several briefs")
+    assert not Fact.objects.filter(surface="305,000 passengers", reason="several briefs").exists()
+    propose_links(brief=pair[1], now=NOW)
+    own.refresh_from_db()
+    assert own.importance == 3
+    link = Comparison.objects.get(facts=own, verdict="agree")
+    dismiss_link(comparison=link, user=owner, decision="Other tourists.", now=NOW)
+    own.refresh_from_db()
+    assert (own.importance, own.reason) == (2, "body")
+
+
+def test_a_private_brief_changes_nothing_for_others(owner):
+    brief("one", ONE, public=True)
+    second = brief("two", TWO, owner)
+    propose_links(brief=second, now=NOW)
+    told = Fact.objects.filter(surface="36.4%")
+    assert {fact.brief.slug: fact.reason for fact in told} == {"one": "body", "two": "several briefs"}
 
 
 def test_proposing_again_changes_nothing_and_what_is_no_longer_told_goes(pair, owner):

@@ -1,6 +1,9 @@
 """How much a fact matters, and why."""
 
+import pytest
+
 from content.extract import extract
+from content.extract.importance import lowered, raised
 from content.records import Document, Passage, Source
 
 
@@ -28,3 +31,20 @@ def test_what_is_told_twice_is_repeated():
 
 def test_the_conclusion_lifts_a_bare_year():
     assert rated(("paragraph", "It will end in 2031.", "3. Conclusion"))["2031"] == (2, "conclusion")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((1, "body"), (2, "several briefs")),
+        ((2, "claim"), (3, "several briefs")),
+        ((3, "key point"), (3, "key point")),
+    ],
+)
+def test_another_brief_raises_a_fact_once(before: tuple[int, str], after: tuple[int, str]) -> None:
+    assert raised(*before) == after
+    assert lowered(*after)[0] == before[0]
+
+
+def test_a_raised_fact_is_not_raised_again() -> None:
+    assert raised(2, "several briefs") == (2, "several briefs")
