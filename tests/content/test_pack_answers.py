@@ -10,7 +10,7 @@ import pytest
 
 from quizzes.marking import KINDS, check_spec, mark, spec_from_json
 from quizzes.records import Mark, Spec
-from quizzes.seals import value_found
+from quizzes.seals import Proof, value_found
 from tests.content.shipped import SLUGS, document, each_question, questions
 
 SPEC_FIELDS = tuple(
@@ -39,8 +39,10 @@ def test_question_can_be_marked(slug: str, question: dict[str, Any]) -> None:
 
 @each_question
 def test_question_bears_the_first_seal(slug: str, question: dict[str, Any]) -> None:
-    holding = [passage.text for passage in document(slug).passages if question["quote"] in passage.text]
-    assert value_found(spec(question), question["quote"], holding[0])
+    texts = [passage.text for passage in document(slug).passages]
+    holding = next(text for text in texts if question["quote"] in text)
+    proof = Proof(question["quote"], holding, "\n".join(texts))
+    assert value_found(spec(question), proof, question["stem"])
 
 
 @pytest.mark.parametrize(
