@@ -126,8 +126,8 @@
     keep(target, submitter?.name ? [submitter.name, submitter.value] : []);
   }, true);
   doc.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-    const form = ctx.sourceElement.closest?.("form[data-draft]");
-    if (form && taken(ctx.response?.status)) drop(form.dataset.draft);
+    const { draft } = ctx.sentForm?.dataset ?? {};
+    if (draft && taken(ctx.response?.status)) drop(draft);
     if (Number(doc.querySelector("[data-clock]")?.dataset.left) > 10) stopped = false;  // more time was given
     arrive();
   });

@@ -29,8 +29,9 @@
   }
   doc.addEventListener("submit", (event) => { if (event.target.hasAttribute("data-sent")) { event.preventDefault(); event.stopImmediatePropagation(); } }, true);
   doc.addEventListener("submit", (event) => { if (!event.defaultPrevented && event.target.method === "post") busy(event.target, true); });
-  doc.addEventListener("htmx:before:request", ({ detail: { ctx } }) => { const form = ctx.sourceElement.closest("form"); if (form) busy(form, true); });
-  doc.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => { const form = ctx.sourceElement.closest("form"); if (form) busy(form, false); });
+  // The form is kept with its request: once it was replaced, htmx names what stands in its place.
+  doc.addEventListener("htmx:before:request", ({ detail: { ctx } }) => { ctx.sentForm = ctx.sourceElement.closest("form"); if (ctx.sentForm) busy(ctx.sentForm, true); });
+  doc.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => { if (ctx.sentForm) busy(ctx.sentForm, false); });
   addEventListener("pageshow", (event) => { if (event.persisted) for (const form of doc.querySelectorAll("[data-sent]")) busy(form, false); });
 
   // ---- the line at the foot of the page

@@ -116,6 +116,38 @@ def sitting(name: str) -> Callable[[], str]:
 exam = sitting("exam")
 
 
+def saved(page: Page) -> None:
+    """A question of an exam whose answer was taken and may be changed."""
+    at("learn:item", exam, lambda: 1)(page)
+    page.locator("input[name=answer]").fill("15")
+    page.get_by_role("button", name="Save the answer").click()
+    page.locator(".feedback").wait_for()
+
+
+def signed_out(page: Page) -> None:
+    """The log-in that comes when an answer is sent without a session."""
+    at("learn:item", exam, lambda: 1)(page)
+    page.context.clear_cookies(name="sessionid")
+    page.locator("input[name=answer]").fill("15")
+    page.get_by_role("button", name="Save the answer").click()
+    page.get_by_role("dialog").wait_for()
+
+
+def second_try(page: Page) -> None:
+    """A wrong answer where another try is left and a hint stands open."""
+    at("learn:item", sitting("tries"), lambda: 1)(page)
+    page.locator("input[name=answer]").fill("99")
+    page.get_by_role("button", name="Answer", exact=True).click()
+    page.get_by_text("Hint 1").wait_for()
+
+
+def handed_in(page: Page) -> None:
+    """The result of an exam that has not closed for others."""
+    at("learn:result", exam)(page)
+    page.get_by_role("button", name="Hand in with blanks").click()
+    page.get_by_text("Handed in.").wait_for()
+
+
 def draft() -> int:
     version = QuestionVersion.objects.filter(question__brief__slug="ferries", kind="single_choice").first()
     assert version is not None
@@ -240,6 +272,15 @@ SCENES = (
     ),
     Scene("answer asked back", "everything", asked_back),
     Scene("answer partly right", "everything", at("learn:item", everything, kind("cloze", 1))),
+    # a test, an exam and what else a quiz can be
+    Scene("start of an exam", "newcomer", at("learn:start", lambda: "the-exam")),
+    Scene("exam question saved", "examinee", saved),
+    Scene("signed out in an exam", "examinee", signed_out, ("status of 401",)),
+    Scene("before handing in", "examinee", at("learn:result", exam)),
+    Scene("result withheld", "examinee", handed_in),
+    Scene("all questions on one page", "examinee", at("learn:all", sitting("sheet"))),
+    Scene("certainty", "examinee", at("learn:item", sitting("sure"), lambda: 1)),
+    Scene("second try with a hint", "examinee", second_try),
     # an instructor
     Scene("studio", "instructor", to("/studio/")),
     Scene("coverage of a brief", "instructor", to("/studio/briefs/ferries/coverage/")),

@@ -26,10 +26,10 @@ RING = """() => { for (let at = document.activeElement, up = 0; at && up < 4; at
 } return false; }"""
 
 
-def tab_to(page: Page, words: str, role: str = "") -> None:
+def tab_to(page: Page, words: str, role: str = "", key: str = "Tab") -> None:
     """Press Tab until the focused element carries these words; each one on the way shows where the focus is."""
     for _turn in range(FAR):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         found = page.evaluate(
             "() => { const at = document.activeElement;"
             " return [at.tagName.toLowerCase(), at.innerText.replace(/\\s+/g, ' ').replace(' :', ':')]; }"
