@@ -31,17 +31,18 @@ def counts_whole_things(unit: str) -> bool:
     return bool(words) and words[0] not in MEASURES and words[-1] not in MEASURES
 
 
-def read_number(text: str, locale: str = "en", whole: bool = False) -> Reading:
+def read_number(text: str, locale: str = "en", whole: bool = False, american: bool = False) -> Reading:
     """Read a whole typed answer as one number (``Decimal``).
 
     "25,000" has two readings and is asked back unless ``whole`` (the question counts whole things) or the
-    answer's own unit says so. Words after the number are taken as a unit and noted ("unit").
+    answer's own unit says so; whoever is known to write as Americans do (``american``) groups with it.
+    Words after the number are taken as a unit and noted ("unit").
     """
     answer = opened(text, "not_a_number")
     if isinstance(answer, Reading):
         return answer
     answer, hedged = without_hedge(without_range_word(answer))
-    comma: Comma = "group" if whole else "ask"
+    comma: Comma = "group" if whole else "english" if american else "ask"
     amount = read_amount(answer, locale, comma, lower_scales=False)
     if len(amount.values) > 1 and amount.note == "separator" and counts_whole_things(amount.rest):
         amount = read_amount(answer, locale, "group", lower_scales=False)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from quizzes.management.commands.read_answers import read_line
+
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 
@@ -108,3 +110,10 @@ def test_the_yardstick_of_typed_values_holds() -> None:
     refused = [line.split() for line in done.stdout.splitlines() if " must not read " in line]
     assert len(refused) == 3
     assert all(float(row[-1]) == 1 for row in refused), done.stdout
+
+
+def test_the_american_order_brings_the_american_comma():
+    assert read_line('{"kind": "number", "text": "12,567", "order": "MDY"}')["value"] == "12567"
+    for order in ("", ', "order": "DMY"'):
+        asked = read_line('{"kind": "number", "text": "12,567"' + order + "}")
+        assert (asked["outcome"], asked["alternatives"]) == ("ambiguous", ["12567", "12.567"])

@@ -47,6 +47,8 @@ def read_line(line: str) -> dict[str, Any]:
         raise BadLine("unknown_order")
     if kind == "date":
         return as_json(kind, read_date(text, order))
+    if kind == "number":  # the American order of a date comes with the American comma
+        return as_json(kind, read_number(text, american=order == "MDY"))
     if not isinstance(kind, str) or kind not in _READERS:
         raise BadLine("unknown_kind")
     return as_json(kind, _READERS[kind](text))
