@@ -121,7 +121,9 @@ class TestWhatIsSaved:
         assert 'data-sequence="41"' in sitting.text("item", 1)
 
 
-@pytest.mark.parametrize("text", ["", "x", Kept("/a/", (("answer", "1"),)).packed() + "x"])
+@pytest.mark.parametrize(
+    "text", ["", "x", Kept("/a/", (("answer", "1"),)).packed() + "x"], ids=["nothing", "no token", "changed"]
+)
 def test_what_was_changed_on_the_way_is_not_unpacked(text):
     assert unpacked(text) is None
 
