@@ -18,16 +18,27 @@ SHUFFLED: Final = ("single_choice", "multiple_response", "matching", "ordering")
 _TELLING: Final = ("matching", "ordering")
 
 
-def choose(questions: Sequence[int], *, length: int | None, seen: Mapping[int, int], rng: random.Random) -> list[int]:
+def choose(
+    questions: Sequence[int],
+    *,
+    length: int | None,
+    seen: Mapping[int, int],
+    clash: Callable[[int, int], bool],
+    rng: random.Random,
+) -> list[int]:
     """``length`` questions (all when None), those this learner has met least first, shuffled among equals.
 
     ``questions`` are ids in the order of their slots, ``seen`` how often each was answered. The chosen
-    ones come back in the order of their slots, which is the order of the brief.
+    ones come back in the order of their slots, which is the order of the brief. Where some are left out, none
+    is taken that gives another away (``clash``), even if there are fewer then.
     """
     if length is None or length >= len(questions):
         return list(questions)
     ranked = sorted(questions, key=lambda q: (seen.get(q, 0), rng.random()))
-    chosen = set(ranked[:length])
+    chosen: list[int] = []
+    for question in ranked:
+        if len(chosen) < length and not any(clash(question, other) for other in chosen):
+            chosen.append(question)
     return [q for q in questions if q in chosen]
 
 

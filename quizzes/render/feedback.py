@@ -99,7 +99,6 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
     read = KINDS[version.kind].parse(spec.public, response.raw) if mark else None
     known = read if isinstance(read, Read) else None
     rule = KINDS[version.kind].explain(spec, known) if known else None
-    facts = list(version.facts.all())  # once: a second time would be a query more
     named = _named(version, diagnosis.diagnoses(spec, known)) if known and mark and mark.fraction < 1 else ()
     verdict, facts = _verdict(mark), list(version.facts.all())
     return Feedback(

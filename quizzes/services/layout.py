@@ -40,8 +40,9 @@ def lay_out(quiz: Quiz, user: Any, rng: random.Random, only: Collection[int] | N
     seen = _times_met(versions, user)
     fixed = {slot.pk: slot.pinned or versions.get(slot.question_id or 0) for slot in slots if not slot.draw}
     wanted = [found.question_id for found in fixed.values() if found and (only is None or found.question_id in only)]
-    kept = choose(wanted, length=quiz.length if only is None else None, seen=seen, rng=rng)
-    drawn = _draw(slots, pools, versions, kept, seen, rng) if only is None else {}
+    clashing = _clashing(versions)
+    kept = choose(wanted, length=quiz.length if only is None else None, seen=seen, clash=clashing, rng=rng)
+    drawn = _draw(slots, pools, versions, kept, seen, clashing, rng) if only is None else {}
     places: list[Place] = []
     for slot in slots:
         found = [fixed[slot.pk]] if not slot.draw else [versions[question] for question in drawn.get(slot.pk, ())]
@@ -108,6 +109,7 @@ def _draw(
     versions: dict[int, QuestionVersion],
     taken: list[int],
     seen: dict[int, int],
+    clashing: Callable[[int, int], bool],
     rng: random.Random,
 ) -> dict[int, list[int]]:
     """Slot id -> the questions it draws."""
@@ -118,7 +120,7 @@ def _draw(
         Question.objects.filter(pk__in=list(versions)).values_list("pk").annotate(times=Count("versions__items"))
     )
     draws = [Draw(slot.draw, pools[slot.pk]) for slot in drawing]
-    found = draw(draws, taken=taken, seen=seen, used=used, clash=_clashing(versions), rng=rng)
+    found = draw(draws, taken=taken, seen=seen, used=used, clash=clashing, rng=rng)
     return {slot.pk: questions for slot, questions in zip(drawing, found, strict=True)}
 
 

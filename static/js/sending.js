@@ -96,10 +96,16 @@
     const address = `${dialog.dataset.again}?next=${encodeURIComponent(location.pathname)}`;
     const answer = await fetch(address, { headers: { "HX-Request": "true" } }).catch(() => null);
     if (!answer?.ok) return trouble("failed");
-    if (answer.status !== 204) { dialog.innerHTML = await answer.text(); if (!dialog.open) dialog.showModal(); return; }
+    if (answer.status !== 204) {
+      dialog.innerHTML = await answer.text();
+      trouble(null);
+      if (!dialog.open) dialog.showModal();
+      return;
+    }
     if (performance.now() - renewed > RENEWAL) known(); else trouble("denied");  // the token was old, or this is not ours
   }
   doc.addEventListener("jiritsu:unknown", () => { if (!dialog?.open) trouble("unknown"); });
+  dialog?.addEventListener("close", () => { if (failed) trouble("unknown"); });
   dialog?.addEventListener("submit", async (event) => {
     event.preventDefault();
     event.stopPropagation();
