@@ -114,7 +114,7 @@ def test_a_check_in_the_lesson_is_answered_in_place(visit: Visits, newcomer: Any
     assert page.url == before
     page.reload()
     expect(page.locator(".check .feedback h2")).to_be_hidden()  # folded: the lesson stays readable
-    page.locator(".check summary").click()
+    page.locator(".check > details > summary").click()
     expect(page.locator(".check .feedback h2")).to_be_visible()
     assert responses(newcomer).count() == 1
 

@@ -42,7 +42,7 @@ def test_a_visitor_keeps_what_was_answered_on_signing_up(visit: Visits, javascri
     assert Response.objects.filter(item__attempt__user=user).count() == 1
     assert Reading.objects.filter(user=user).count() == 1
     page.goto(people.pack_brief().lesson.get_absolute_url())
-    page.locator(".check summary").click()  # answered earlier, so folded
+    page.locator(".check > details > summary").click()  # answered earlier, so folded
     expect(page.locator(".check .feedback h2")).to_be_visible()
 
 
