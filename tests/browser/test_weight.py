@@ -108,7 +108,8 @@ def test_a_jump_would_be_seen(visit: Visits) -> None:
     page.add_init_script(WATCH)
     page.goto("/")
     page.evaluate("document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 300px' }))")
-    page.wait_for_function(f"window.shifted > {SHIFT}")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300)))")
+    assert page.evaluate("window.shifted") > SHIFT
 
 
 def test_an_answer_moves_nothing_above_it(visit: Visits, person: Person) -> None:
