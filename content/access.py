@@ -10,6 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from content.kept import kept_of
 from content.models import Brief
@@ -53,6 +54,7 @@ def role_required(role: str) -> Callable[[View], View]:
         "admin": lambda user: bool(user.is_admin),
     }
     allowed = tests[role]
+    words = {"instructor": _("This page is for instructors."), "admin": _("This page is for admins.")}
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -60,7 +62,7 @@ def role_required(role: str) -> Callable[[View], View]:
             if not request.user.is_authenticated:
                 return sign_in_first(request)
             if not allowed(request.user):
-                raise PermissionDenied
+                raise PermissionDenied(words[role])
             return view(request, *args, **kwargs)
 
         return guarded

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import F
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from content.access import readable_brief
 from content.models import Brief, Passage, Section
-from learn.models import Assignment, Class, Override
+from learn.models import Assignment, Class, Group, Override
 from learn.querysets import answers_of, own_classes, quizzes_with_answers
 from quizzes.access import open_quiz, own_attempt
 from quizzes.models import AttemptItem, QuestionVersion, Quiz, Response
@@ -31,6 +33,23 @@ def own_class(user: Any, public_id: str) -> Class:
     found = own_classes(user).select_related("course").filter(public_id=public_id).first()
     if found is None:
         raise Http404("no such class")
+    return found
+
+
+def led_class(user: Any, public_id: str) -> Class:
+    """A class that this person leads; Http404 for strangers, 403 for those who assist in it."""
+    found = own_class(user, public_id)
+    leads = found.memberships.filter(user=user, role="instructor").exists()
+    if not (leads or user.is_admin or found.course.owner_id == user.pk):
+        raise PermissionDenied(_("You assist in this class. Only its instructors change who is in it."))
+    return found
+
+
+def own_group(user: Any, public_id: str, pk: int) -> Group:
+    """A group of a class that this person leads; Http404 or 403 otherwise."""
+    found = led_class(user, public_id).groups.filter(pk=pk).first()
+    if found is None:
+        raise Http404("no such group")
     return found
 
 
@@ -122,10 +141,12 @@ def readable_passage(user: Any, slug: str, uid: str) -> tuple[Brief, Passage]:
 
 __all__ = [
     "check_version",
+    "led_class",
     "own_answer",
     "own_assignment",
     "own_attempt",
     "own_class",
+    "own_group",
     "own_item",
     "own_item_where",
     "own_override",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from learn.models import Assignment, Class
 from quizzes.models import Attempt, Quiz, Response
@@ -18,6 +20,13 @@ def own_classes(user: Any) -> QuerySet[Class]:
         return Class.objects.all()
     leads = Q(memberships__user=user, memberships__role__in=STAFF) | Q(course__owner=user)
     return Class.objects.filter(leads).distinct()
+
+
+def zone_of(quiz: Quiz | None, user: Any) -> dt.tzinfo:
+    """The zone of a class of this person that the quiz is set for, or the site's. One query."""
+    found = Class.objects.filter(assignments__quiz=quiz, memberships__user=user) if user.is_authenticated else None
+    klass = found.exclude(time_zone="").order_by("pk").first() if found is not None else None
+    return klass.zone if klass else timezone.get_default_timezone()
 
 
 def quizzes_with_answers(user: Any) -> QuerySet[Quiz]:

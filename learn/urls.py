@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from learn.views import attempt, home, insights, lesson, progress, quiz, teach
+from learn.views import attempt, classes, home, insights, lesson, progress, quiz, teach
 
 app_name = "learn"
 urlpatterns = [
@@ -21,11 +21,20 @@ urlpatterns = [
     path("attempts/<slug:public_id>/result/", quiz.result, name="result"),
     path("progress/", progress.progress, name="progress"),
     path("progress/<slug:slug>/", progress.brief, name="progress_brief"),
+    path("join/", classes.join, name="join"),
+    path("join/<slug:code>/", classes.join, name="join_by"),
     path("teach/", teach.teach, name="teach"),
     path("teach/needs/", teach.needs, name="needs"),
-    path("teach/classes/<slug:public_id>/", teach.klass, name="class"),
-    path("teach/classes/<slug:public_id>/quizzes/<slug:slug>/", teach.override, name="override"),
-    path("teach/overrides/<int:pk>/remove/", teach.override_remove, name="override_remove"),
+    path("teach/classes/new/", classes.class_new, name="class_new"),
+    path("teach/classes/<slug:public_id>/", classes.klass, name="class"),
+    path("teach/classes/<slug:public_id>/settings/", classes.class_settings, name="class_settings"),
+    path("teach/classes/<slug:public_id>/people/", classes.people, name="people"),
+    path("teach/classes/<slug:public_id>/people/<int:pk>/remove/", classes.person_remove, name="person_remove"),
+    path("teach/classes/<slug:public_id>/joining/", classes.joining, name="joining"),
+    path("teach/classes/<slug:public_id>/groups/new/", classes.group_new, name="group_new"),
+    path("teach/classes/<slug:public_id>/groups/<int:pk>/", classes.group, name="group"),
+    path("teach/classes/<slug:public_id>/quizzes/<slug:slug>/", classes.override, name="override"),
+    path("teach/overrides/<int:pk>/remove/", classes.override_remove, name="override_remove"),
     path("teach/quizzes/<slug:slug>/settings/", teach.quiz_settings, name="quiz_settings"),
     path("teach/quizzes/<slug:slug>/answers/", teach.answers, name="answers"),
     path("teach/quizzes/<slug:slug>/close/<slug:public_id>/", teach.close_attempt, name="close_attempt"),

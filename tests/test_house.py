@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from learn.models import Assignment, Class, Course, Override
+from learn.models import Assignment, Class, Course, Membership, Override
 from quizzes.models import Response
 from tests.factories import (
     NOW,
@@ -51,6 +51,7 @@ PURE = (
     "quizzes/scoring.py",
     "quizzes/fairness.py",
     "learn/overrides.py",
+    "learn/roster.py",
     "quizzes/drawing.py",
     "quizzes/diagnosis.py",
     "quizzes/context.py",
@@ -229,7 +230,16 @@ ROLES = {
     "learn:insights_csv": (302, 403, 403, 200),
     "learn:teach": (302, 403, 200, 200),
     "learn:needs": (302, 403, 403, 200),
+    "learn:class_new": (302, 403, 200, 200),
     "learn:class": (302, 403, 200, 200),
+    "learn:class_settings": (302, 403, 200, 200),
+    "learn:people": (302, 403, 200, 200),
+    "learn:person_remove": (405, 405, 405, 405),
+    "learn:joining": (405, 405, 405, 405),
+    "learn:group_new": (302, 403, 200, 200),
+    "learn:group": (302, 403, 200, 200),
+    "learn:join": (302, 200, 200, 200),
+    "learn:join_by": (302, 200, 200, 200),
     "learn:override": (302, 403, 200, 200),
     "learn:override_remove": (405, 405, 405, 405),
     "learn:quiz_settings": (302, 403, 200, 200),
@@ -281,7 +291,16 @@ WRITES = {
     "quizzes:review": (302, 403, 422, 422),
     "quizzes:check_bank": (302, 403, 422, 422),
     "learn:needs": (302, 403, 403, 422),
+    "learn:class_new": (302, 403, 422, 422),
     "learn:class": (302, 403, 422, 422),
+    "learn:class_settings": (302, 403, 422, 422),
+    "learn:people": (302, 403, 422, 422),
+    "learn:person_remove": (302, 403, 302, 302),  # refused to the instructor: nobody would lead it
+    "learn:joining": (302, 403, 302, 302),
+    "learn:group_new": (302, 403, 422, 422),
+    "learn:group": (302, 403, 422, 422),
+    "learn:join": (302, 422, 422, 422),
+    "learn:join_by": (302, 422, 422, 422),
     "learn:override": (302, 403, 422, 422),
     "learn:override_remove": (302, 403, 302, 404),  # the instructor took it away
     "learn:quiz_settings": (302, 403, 422, 422),
@@ -354,6 +373,8 @@ class World:
         quiz.save()
         course = Course.objects.create(title="Ferries", owner=self.instructor)
         self.klass = Class.objects.create(course=course, term="Spring")
+        self.klass.groups.create(name="Monday")
+        Membership.objects.create(klass=self.klass, user=self.instructor, role="instructor")
         assignment = Assignment.objects.create(klass=self.klass, quiz=quiz, assigned_at=NOW)
         self.override = Override.objects.create(assignment=assignment, user=self.student, attempts_allowed=3)
         self.answer = Response.objects.create(
@@ -364,6 +385,13 @@ class World:
         quiz = self.attempt.quiz.slug
         arguments = {
             "learn:class": [self.klass.public_id],
+            "learn:class_settings": [self.klass.public_id],
+            "learn:people": [self.klass.public_id],
+            "learn:person_remove": [self.klass.public_id, self.instructor.pk],
+            "learn:joining": [self.klass.public_id],
+            "learn:group_new": [self.klass.public_id],
+            "learn:group": [self.klass.public_id, self.klass.groups.get().pk],
+            "learn:join_by": ["ABCD2345"],
             "learn:override": [self.klass.public_id, quiz],
             "learn:override_remove": [self.override.pk],
             "learn:quiz_settings": [quiz],

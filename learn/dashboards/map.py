@@ -15,6 +15,7 @@ from quizzes.seeing import seen_attempt
 
 STATE_WORDS = {
     "open": _("not answered yet"),
+    "blank": _("left blank"),
     "right": _("right"),
     "partial": _("partly right"),
     "wrong": _("not right"),
@@ -23,7 +24,8 @@ STATE_WORDS = {
     "pending": _("a person will read it"),
 }
 STATE_CLASSES = {
-    "open": "", "right": "ok", "partial": "part", "wrong": "no", "shown": "said", "given": "said", "pending": "said",
+    "open": "", "blank": "", "right": "ok", "partial": "part", "wrong": "no", "shown": "said", "given": "said",
+    "pending": "said",
 }  # fmt: skip
 
 
@@ -70,7 +72,7 @@ def dots(attempt: Attempt, now: dt.datetime, current: int = 0) -> tuple[Dot, ...
     return tuple(
         Dot(
             number=order,
-            answered=_state(fraction, shown, pending, saved, told=told),
+            answered=_state(fraction, shown, pending, saved, told=told, over=attempt.finished_at is not None),
             current=order == current,
             url=url_of(attempt, order),
             flagged=flagged and attempt.finished_at is None,
@@ -97,9 +99,9 @@ def first_url(attempt: Attempt) -> str:
     return url_of(attempt, next(iter(open_numbers(attempt)), 1))
 
 
-def _state(fraction: object, shown: bool, pending: bool, saved: bool, *, told: bool) -> str:
+def _state(fraction: object, shown: bool, pending: bool, saved: bool, *, told: bool, over: bool) -> str:
     if fraction is None:
-        return "shown" if shown else "pending" if pending else "given" if saved else "open"
+        return "shown" if shown else "pending" if pending else "given" if saved else "blank" if over else "open"
     if not told:
         return "given"
     return "right" if fraction == 1 else "wrong" if fraction == 0 else "partial"

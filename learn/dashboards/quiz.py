@@ -115,7 +115,9 @@ class QuestionPage:
 
     @property
     def next_number(self) -> int | None:
-        """The next question that is still open, after this one and then from the start."""
+        """The next question that is still open, after this one and then from the start; looking back, the next."""
+        if self.attempt.finished_at is not None:
+            return self.item.order + 1 if self.item.order < self.last_number else None
         open_ = [d.number for d in self.dots if d.answered == "open" and d.number != self.item.order]
         return next((n for n in open_ if n > self.item.order), open_[0] if open_ else None)
 
@@ -151,7 +153,7 @@ def _page(
         item=item,
         terms=item.attempt.agreed,
         question=render.question(item.version, item.option_order, raw),
-        feedback=render.limited_feedback(item.version, response, mark, seen) if response and not draft else None,
+        feedback=_feedback(item, response, mark, seen) if not draft else None,
         dots=dots(item.attempt, now, item.order),
         closed=state.closed,
         state=state,
@@ -160,6 +162,18 @@ def _page(
         sequence=saved.sequence if saved else 0,
         certainty=newest.certainty if newest else None,
     )
+
+
+def _feedback(
+    item: AttemptItem, response: Response | None, mark: Mark | None, seen: render.Seen
+) -> render.Feedback | None:
+    """What is said of an answer, or of a blank once nothing can be answered any more."""
+    if response:
+        return render.limited_feedback(item.version, response, mark, seen)
+    if item.attempt.finished_at is None:
+        return None
+    # in practice what was left blank stays a question
+    return render.blank_feedback(item.version, seen if item.attempt.agreed.counts else render.Seen(frozenset()))
 
 
 def _not_given(saved: Draft | None, last: Response | None) -> Draft | None:
@@ -215,9 +229,9 @@ def _one_of_all(
     saved = None if state.closed else getattr(item, "draft", None)
     draft = _not_given(saved, last)
     feedback = None
-    if last and not draft:
+    if (last or attempt.finished_at) and not draft:
         seen = seen_of(item, state, now, coming_quizzes(attempt.user_id, now))
-        feedback = render.limited_feedback(item.version, last, newest_mark(last), seen)
+        feedback = _feedback(item, last, newest_mark(last) if last else None, seen)
     newest = draft or last
     return QuestionPage(
         attempt=attempt, item=item, terms=terms, feedback=feedback, dots=map_, closed=state.closed, state=state,

@@ -45,7 +45,7 @@ class ResultRow:
     @property
     def style(self) -> str:
         """The class of its round mark."""
-        return {"open": "shown", "given": "shown", "pending": "shown"}.get(self.state, self.state)
+        return {"blank": "shown", "given": "shown", "pending": "shown"}.get(self.state, self.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,6 @@ class Result:
     def told(self) -> bool:
         """Which answers are right may be told."""
         return "correctness" in self.shown
-
-    @property
-    def open_count(self) -> int:
-        """Questions without an answer."""
-        return sum(dot.answered == "open" for dot in self.dots)
 
     @property
     def pending(self) -> int:
@@ -181,7 +176,7 @@ def hand_in(attempt: Attempt, now: dt.datetime) -> HandIn:
 
 def _row(item: AttemptItem, state: str, shown: frozenset[str]) -> ResultRow:
     asked = render.question(item.version, item.option_order)
-    closed = state != "open" and (item.attempt.finished_at is not None or item.closed_at is not None)
+    closed = state != "blank" or item.attempt.agreed.counts  # in practice what was left blank stays a question
     return ResultRow(
         number=item.order,
         state=state,

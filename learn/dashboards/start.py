@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Max, Q, QuerySet
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -88,17 +92,28 @@ def refused_words(refusal: Refusal) -> str:
     """Why a quiz may not begin, for a person."""
     when = moment(refusal.until) if refusal.until else ""
     return {
-        "early": _("It opens on %(when)s.") % {"when": when},
-        "closed": _("It closed on %(when)s.") % {"when": when},
+        "early": format_html(_("It opens on {when}."), when=when),
+        "closed": format_html(_("It closed on {when}."), when=when),
         "used": _("You have used all your attempts."),
-        "wait": _("You may begin again on %(when)s.") % {"when": when},
+        "wait": format_html(_("You may begin again on {when}."), when=when),
     }[refusal.reason]
 
 
-def moment(when: dt.datetime) -> str:
-    """A time of the server as it is written here, with its zone."""
-    local = timezone.localtime(when)
-    return f"{date_format(local, 'j F Y, H:i')} {local.tzname()}"
+def wait_words(until: dt.datetime, now: dt.datetime) -> str:
+    """How long to wait after too many wrong codes, for a person in whatever zone."""
+    minutes = max(1, math.ceil((until - now).total_seconds() / 60))
+    local = timezone.localtime(until)
+    words = ngettext(
+        "Too many wrong codes. Try again in %(n)d minute, at %(time)s.",
+        "Too many wrong codes. Try again in %(n)d minutes, at %(time)s.",
+        minutes,
+    )
+    return words % {"n": minutes, "time": f"{date_format(local, 'H:i')} {local.tzname()}"}
+
+
+def moment(when: dt.datetime) -> SafeString:
+    """A time with its zone; the script shows it in the reader's own."""
+    return mark_safe(render_to_string("components/when.html", {"time": timezone.localtime(when)}).strip())  # noqa: S308
 
 
 def rules(terms: Terms, taken: int = 0) -> list[str]:
@@ -156,7 +171,7 @@ def _times(terms: Terms) -> list[str]:
             % {"n": minutes}
         )
     if terms.closes:
-        found.append(_("It can be begun until %(when)s.") % {"when": moment(terms.closes)})
+        found.append(format_html(_("It can be begun until {when}."), when=moment(terms.closes)))
     return found
 
 
@@ -201,5 +216,5 @@ def _told(terms: Terms) -> str:
         if "marks" in terms.review.get(name, ()):
             return words
     if "marks" in terms.review.get("closed", ()) and closes:
-        return _("Results are shown after %(when)s.") % {"when": moment(closes)}
+        return format_html(_("Results are shown after {when}."), when=moment(closes))
     return _("Results are not shown until your instructor releases them.")

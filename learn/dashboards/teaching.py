@@ -6,9 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.contrib.auth import get_user_model
+from django.db.models import Count, Prefetch, Q
 
-from learn.models import Assignment, Class, Needs
+from learn.models import Assignment, Class, Group, Membership, Needs
 from learn.querysets import answers_of, attempts_of, own_classes
 from quizzes.models import Attempt, Quiz, Response
 from quizzes.render import plain_stem
@@ -64,6 +65,22 @@ def class_page(klass: Class) -> ClassPage:
     people = klass.memberships.select_related("user__needs").order_by("role", "user__username")
     assignments = klass.assignments.select_related("quiz").prefetch_related("overrides__user", "overrides__group")
     return ClassPage(klass, tuple(people), tuple(assignments.order_by("quiz__title")))
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """Who is in a class, by role, and its groups with who is in them."""
+
+    klass: Class
+    people: tuple[Membership, ...]
+    groups: tuple[Group, ...]
+
+
+def people_page(klass: Class) -> PeoplePage:
+    """The people of a class. Three queries."""
+    people = klass.memberships.select_related("user").order_by("role", "user__username")
+    groups = klass.groups.prefetch_related(Prefetch("people", get_user_model().objects.order_by("username")))
+    return PeoplePage(klass, tuple(people), tuple(groups))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import secrets
+import zoneinfo
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.models import public_id
+
+#: Without letters and digits that look alike.
+_CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+CODE_LENGTH = 8
+
+
+def join_code() -> str:
+    """A random code by which learners join a class."""
+    return "".join(secrets.choice(_CODE_LETTERS) for _ in range(CODE_LENGTH))
 
 
 class Course(models.Model):
@@ -21,11 +35,15 @@ class Course(models.Model):
 
 
 class Class(models.Model):
-    """A course in one term with the people in it."""
+    """A course in one term with the people in it. Without a ``join_code`` nobody joins by themselves."""
 
     public_id = models.CharField(_("public id"), max_length=12, unique=True, default=public_id)
     course = models.ForeignKey(Course, verbose_name=_("course"), on_delete=models.PROTECT, related_name="classes")
     term = models.CharField(_("term"), max_length=60)
+    join_code = models.CharField(
+        _("join code"), max_length=CODE_LENGTH, unique=True, null=True, blank=True, default=join_code
+    )
+    time_zone = models.CharField(_("time zone"), max_length=60, blank=True)
     people = models.ManyToManyField(settings.AUTH_USER_MODEL, through="Membership", related_name="classes")
 
     class Meta:
@@ -34,6 +52,17 @@ class Class(models.Model):
 
     def __str__(self) -> str:
         return f"{self.course}, {self.term}"
+
+    @property
+    def zone(self) -> dt.tzinfo:
+        """The zone in which its times are typed and shown."""
+        return zoneinfo.ZoneInfo(self.time_zone) if self.time_zone else timezone.get_default_timezone()
+
+    @property
+    def shown_code(self) -> str:
+        """The join code as people read it to each other: two halves."""
+        code = self.join_code or ""
+        return f"{code[:4]}-{code[4:]}" if code else ""
 
 
 class Membership(models.Model):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
 
 from django.contrib import messages
@@ -17,9 +18,12 @@ from learn.dashboards.map import first_url
 from learn.dashboards.quizzes import quiz_list
 from learn.dashboards.result import hand_in
 from learn.dashboards.result import result as result_of
-from learn.dashboards.start import refused_words, start_page
+from learn.dashboards.start import refused_words, start_page, wait_words
 from learn.guests import Learning, learner_made, learner_required
+from learn.limits import TooOften
+from learn.querysets import zone_of
 from learn.services.starting import WrongCode, begin_quiz
+from quizzes.models import Attempt, Quiz
 from quizzes.services.attempts import CannotBegin, NothingToAsk, missed_questions
 from quizzes.services.finishing import close_if_over, finish_attempt
 
@@ -36,23 +40,31 @@ def quizzes(request: Learning) -> HttpResponse:
 def start(request: Learning, slug: str) -> HttpResponse:
     """What the quiz is about, and the button that begins it."""
     quiz, now = takeable_quiz(request.learner, slug), timezone.now()
-    if request.method != "POST":
-        return render(request, "learn/start.html", {"page": start_page(quiz, request.learner, now)})
+    problem, status = "", 200
+    if request.method == "POST":
+        try:
+            return redirect(first_url(_begun(request, quiz, now)))
+        except NothingToAsk:
+            messages.info(request, _("This quiz has no approved question yet. Read the lesson in the meantime."))
+            return redirect("learn:quizzes")
+        except WrongCode:
+            problem, status = _("This is not the start code."), 422
+        except TooOften as refused:
+            problem, status = wait_words(refused.until, now), 429
+        except CannotBegin as refused:
+            problem, status = refused_words(refused.refusal), 422
+    with timezone.override(zone_of(quiz, request.learner)):
+        context = {"page": start_page(quiz, request.learner, now), "problem": problem}
+        return render(request, "learn/start.html", context, status=status)
+
+
+def _begun(request: Learning, quiz: Quiz, now: dt.datetime) -> Attempt:
     missed = request.POST.get("missed")
-    only = missed_questions(own_attempt(request.learner, missed)) if missed else None
-    try:
-        attempt = begin_quiz(
-            quiz=quiz, user=request.learner, now=now, seed=secrets.randbits(31), only=only,
-            code=request.POST.get("code", ""),
-        )  # fmt: skip
-    except (WrongCode, CannotBegin) as refused:
-        page = start_page(quiz, request.learner, now)
-        words = refused_words(refused.refusal) if isinstance(refused, CannotBegin) else _("This is not the start code.")
-        return render(request, "learn/start.html", {"page": page, "problem": words}, status=422)
-    except NothingToAsk:
-        messages.info(request, _("This quiz has no approved question yet. Read the lesson in the meantime."))
-        return redirect("learn:quizzes")
-    return redirect(first_url(attempt))
+    return begin_quiz(
+        quiz=quiz, user=request.learner, now=now, seed=secrets.randbits(31), code=request.POST.get("code", ""),
+        only=missed_questions(own_attempt(request.learner, missed)) if missed else None,
+        address=request.META.get("REMOTE_ADDR", ""),
+    )  # fmt: skip
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -66,4 +78,5 @@ def result(request: Learning, public_id: str) -> HttpResponse:
         return redirect("learn:result", public_id)
     if attempt.finished_at is None and not close_if_over(attempt=attempt, now=now):
         return render(request, "learn/handin.html", {"page": hand_in(attempt, now)})
-    return render(request, "learn/result.html", {"page": result_of(attempt, now)})
+    with timezone.override(zone_of(attempt.quiz, request.learner)):
+        return render(request, "learn/result.html", {"page": result_of(attempt, now)})

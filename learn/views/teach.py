@@ -1,4 +1,4 @@
-"""Pages of those who teach: classes, what is set for them, settings, needs, answers that wait for a person."""
+"""Pages of those who teach beside their classes: settings, needs, answers that wait for a person."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from content.access import role_required
-from learn.access import own_answer, own_assignment, own_class, own_override, quiz_with_answers
-from learn.dashboards.teaching import answers_page, class_page, needs_list, teach_page
-from learn.services.assigning import assign_quiz, remove_needs, remove_override, set_needs, set_override
+from learn.access import own_answer, quiz_with_answers
+from learn.dashboards.teaching import answers_page, needs_list, teach_page
+from learn.services.assigning import remove_needs, set_needs
 from learn.services.terms import refresh_terms
-from learn.teach_forms import AssignForm, MarkForm, NeedsForm, OverrideForm, SettingsForm
+from learn.teach_forms import MarkForm, NeedsForm, SettingsForm
 from quizzes.access import editable_quiz
-from quizzes.builder import own_quizzes
 from quizzes.services.building import change_settings
 from quizzes.services.finishing import close_due
 from quizzes.services.staff import accept_late, close_by_staff, mark_by_hand
@@ -29,43 +28,6 @@ from quizzes.services.staff import accept_late, close_by_staff, mark_by_hand
 def teach(request: HttpRequest) -> HttpResponse:
     """Classes, and quizzes with answers to decide on."""
     return render(request, "learn/teach.html", {"page": teach_page(request.user)})
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@role_required("instructor")
-def klass(request: HttpRequest, public_id: str) -> HttpResponse:
-    """A class; a POST sets a quiz for it."""
-    found = own_class(request.user, public_id)
-    form = AssignForm(own_quizzes(request.user), request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        assign_quiz(klass=found, now=timezone.now(), **form.cleaned_data)
-        return redirect("learn:class", public_id)
-    context = {"page": class_page(found), "form": form}
-    return render(request, "learn/class.html", context, status=422 if form.errors else 200)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@role_required("instructor")
-def override(request: HttpRequest, public_id: str, slug: str) -> HttpResponse:
-    """Other times for one person or group of a class in one quiz."""
-    found = own_class(request.user, public_id)
-    assignment = own_assignment(found, slug)
-    form = OverrideForm(found, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        set_override(assignment=assignment, change=form.change, now=timezone.now(), **form.target)
-        return redirect("learn:class", public_id)
-    context = {"klass": found, "assignment": assignment, "form": form}
-    return render(request, "learn/override.html", context, status=422 if form.errors else 200)
-
-
-@require_POST
-@role_required("instructor")
-def override_remove(request: HttpRequest, pk: int) -> HttpResponse:
-    """Back to the times of the class."""
-    found = own_override(request.user, pk)
-    public_id = found.assignment.klass.public_id
-    remove_override(override=found, now=timezone.now())
-    return redirect("learn:class", public_id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,7 +2,7 @@
 
 from quizzes.render.boxes import Option, Row
 from quizzes.render.feedback import Feedback, Seal, feedback, lesson_link, seals
-from quizzes.render.limited import Seen, limited_feedback
+from quizzes.render.limited import Seen, blank_feedback, limited_feedback
 from quizzes.render.question import GAP, Gap, Question, answer_text, plain_stem, question, right_options
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Seal",
     "Seen",
     "answer_text",
+    "blank_feedback",
     "feedback",
     "lesson_link",
     "limited_feedback",

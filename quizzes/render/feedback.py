@@ -44,7 +44,7 @@ PART_LABELS = {
 
 
 #: Verdicts that look like another one.
-_STYLES = {"note": "right", "saved": "shown", "kept": "shown", "pending": "shown", "late": "fix"}
+_STYLES = {"note": "right", "saved": "shown", "kept": "shown", "pending": "shown", "late": "fix", "blank": "shown"}
 
 
 @dataclass(frozen=True, slots=True)

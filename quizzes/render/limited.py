@@ -47,6 +47,15 @@ def limited_feedback(version: QuestionVersion, response: Response, mark: Mark | 
     return _fair(cut, version, seen)
 
 
+def blank_feedback(version: QuestionVersion, seen: Seen) -> Feedback:
+    """Of a question that was left blank, after the attempt: the answer and why, as far as they may be told."""
+    words = str(_("Left blank"))
+    if not seen.shown & {"answer", "general"}:
+        return Feedback("blank", words)
+    full = replace(feedback(version, Response(outcome=Outcome.SHOWN), None), verdict="blank", words=words)
+    return _fair(_cut(full, seen.shown), version, seen)
+
+
 def _kept(response: Response, mark: Mark | None, seen: Seen) -> Feedback | None:
     """For what is kept and told later: that it is, and how it was read."""
     if response.outcome in (Outcome.SAVED, Outcome.LATE) or (response.outcome == Outcome.PENDING and mark is None):

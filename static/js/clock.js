@@ -2,7 +2,7 @@
      data-clock           holds the time left; data-left is whole seconds, data-resting stands still
      data-five, data-one  said to a screen reader at five minutes and at one, and at no other time; data-over at the end
      data-result          where one goes when time is over
-     data-local           on <time>: shown in the reader's own zone
+     data-local           on <time>: shown in the reader's own zone; "time": without its day
    A few seconds before the end it asks whoever saves to do so now ("jiritsu:flush"), so that nothing is under way. */
 (() => {
   "use strict";
@@ -42,9 +42,11 @@
     for (const time of doc.querySelectorAll("time[data-local]:not([data-done])")) {
       time.dataset.done = "";
       time.title = time.textContent;
-      time.textContent = new Intl.DateTimeFormat(doc.documentElement.lang, { dateStyle: "long", timeStyle: "short" }).format(new Date(time.dateTime));
+      const style = time.dataset.local === "time" ? { timeStyle: "short" } : { dateStyle: "long", timeStyle: "short" };
+      time.textContent = new Intl.DateTimeFormat(doc.documentElement.lang, style).format(new Date(time.dateTime));
     }
   }
+  doc.addEventListener("jiritsu:shown", wind);
   doc.addEventListener("htmx:after:swap", wind);
   wind();
   setInterval(tick, 1000);

@@ -3,7 +3,7 @@
      data-saved           where the form says how it stands; data-unsaved and data-kept are its words for "not yet"
    Each save carries a number that only rises, so that an old one never replaces a newer. An answer that was given and
    not confirmed is sent again with its own key, after a reload too. "jiritsu:flush" (the clock, before time ends)
-   saves now and saves no more; "jiritsu:known" means that the server knows us again. */
+   saves now and saves no more; "jiritsu:known" means that the server knows us again, "jiritsu:shown" that a time may stand there. */
 (() => {
   "use strict";
   const doc = document, NAME = "jiritsu.answer:", PAUSE = 800, LONGEST = 30000, KEPT_DAYS = 7;
@@ -45,9 +45,12 @@
       return { status: answer.status, text: await answer.text() };
     } catch { return { status: 0, text: "" }; }
   }
-  function show(form, state, text) {
+  function show(form, state, html) {  // html: as the server wrote it
     const place = form.querySelector("[data-saved]");
-    if (place) { place.dataset.saved = state; place.textContent = text ?? place.dataset[state]; }
+    if (!place) return;
+    place.dataset.saved = state;
+    if (html) place.innerHTML = html; else place.textContent = place.dataset[state];
+    doc.dispatchEvent(new CustomEvent("jiritsu:shown"));
   }
   const later = (form, pause) => { const state = stateOf(form); clearTimeout(state.timer); state.timer = setTimeout(save, pause, form); };
   const taken = (status) => (status >= 200 && status < 300) || status === 409;  // 409: closed, or something newer is there

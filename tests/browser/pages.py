@@ -208,6 +208,14 @@ def klass() -> str:
     return Class.objects.get().public_id
 
 
+def lacking_people(page: Page) -> None:
+    """A list of people with a name in it that nobody has."""
+    at("learn:people", klass)(page)
+    page.get_by_label("Usernames or e-mail addresses").fill("nobody\nnewcomer")
+    page.get_by_role("button", name="Add them").click()
+    page.locator(".error-summary").wait_for()
+
+
 def unfolded(address: str) -> Road:
     """Go there and open everything that is folded."""
 
@@ -273,6 +281,7 @@ SCENES = (
     Scene("answer asked back", "everything", asked_back),
     Scene("answer partly right", "everything", at("learn:item", everything, kind("cloze", 1))),
     # a test, an exam and what else a quiz can be
+    Scene("join a class", "newcomer", to("/join/ABCD2345/")),
     Scene("start of an exam", "newcomer", at("learn:start", lambda: "the-exam")),
     Scene("exam question saved", "examinee", saved),
     Scene("signed out in an exam", "examinee", signed_out, ("status of 401",)),
@@ -310,6 +319,11 @@ SCENES = (
     Scene("quiz settings", "instructor", unfolded("/teach/quizzes/both-briefs/settings/")),
     Scene("teach", "instructor", to("/teach/")),
     Scene("class", "instructor", at("learn:class", klass)),
+    Scene("new class", "instructor", to("/teach/classes/new/")),
+    Scene("settings of a class", "instructor", at("learn:class_settings", klass)),
+    Scene("people of a class", "instructor", at("learn:people", klass)),
+    Scene("people refused", "instructor", lacking_people, INVALID),
+    Scene("new group", "instructor", at("learn:group_new", klass)),
     Scene("other times for some", "instructor", at("learn:override", klass, lambda: "both-briefs")),
     Scene("answers for a person", "instructor", to("/teach/quizzes/both-briefs/answers/")),
     # an admin

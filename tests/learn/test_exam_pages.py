@@ -136,6 +136,26 @@ class TestWhileItRuns:
 
 
 class TestTheResult:
+    def test_says_what_was_left_blank(self, client):
+        sitting = Sitting(client, a_quiz()).begin()
+        sitting.answer(1, "12")
+        assert "not answered yet" in sitting.text("result")
+        page = sitting.hand_in()
+        assert "left blank" in page
+        assert "Question 2: left blank" in page
+        assert "not answered yet" not in page
+
+    def test_of_a_test_gives_the_answer_to_what_was_left_blank_when_it_may(self, client):
+        shown = {"after": ["attempt", "correctness", "marks", "answer", "general"]}
+        sitting = Sitting(client, a_quiz(mode="test", review=shown)).begin()
+        page = sitting.hand_in()
+        assert page.count("answer: <strong>") == 2
+        first = sitting.text("item", 1)
+        assert "Left blank" in first
+        assert "of the fare" in first
+        assert "Next" in first  # looking back goes through all of them
+        assert "See the result" in sitting.text("item", 2)
+
     def test_is_withheld_with_the_day_on_which_it_comes(self, client):
         closes = timezone.now() + dt.timedelta(days=2)
         sitting = Sitting(client, a_quiz(closes_at=closes)).begin()

@@ -181,11 +181,18 @@ class TestAFinishedAttempt:
         asked.attempt.refresh_from_db()
         assert asked.attempt.finished_at is not None
 
-    def test_counts_open_questions_as_not_answered(self, client):
+    def test_counts_open_questions_as_left_blank(self, client):
         asked = Asked(client, "percentage")
         finish_attempt(attempt=asked.attempt, now=NOW)
         page = client.get(reverse("learn:result", args=[asked.attempt.public_id])).context["page"]
-        assert (page.open_count, page.share.answers, page.share.percent) == (1, 0, None)
+        assert ([dot.answered for dot in page.dots], page.share.answers, page.share.percent) == (["blank"], 0, None)
+
+    def test_keeps_what_was_left_blank_a_question(self, client):
+        asked = Asked(client, "percentage")
+        finish_attempt(attempt=asked.attempt, now=NOW)
+        page = client.get(reverse("learn:item", args=[asked.attempt.public_id, 1])).content.decode()
+        assert "Left blank" in page
+        assert "of the fare" not in page
 
 
 class TestStarting:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+from unittest.mock import patch
 
 import pytest
+from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 
 from learn.dashboards.quizzes import quiz_list
 from learn.dashboards.start import rules
+from learn.limits import count, wrong_codes
+from learn.models import Class
 from learn.services.assigning import set_needs
 from quizzes.models import Attempt, Slot
 from quizzes.services.building import add_draw
@@ -59,6 +66,14 @@ def test_what_was_taken_is_said():
     assert "You have 3 attempts, 1 left. The best one counts." in rules(replace(EXAM, attempts=3), taken=2)
 
 
+@contextmanager
+def time_machine(*, minutes: int) -> Iterator[None]:
+    """The clock of the pages goes forward."""
+    then = timezone.now() + dt.timedelta(minutes=minutes)
+    with patch("django.utils.timezone.now", lambda: then):
+        yield
+
+
 def page(client: Any, world: World) -> str:
     client.force_login(world.user)
     return client.get(reverse("learn:start", args=[world.quiz.slug])).content.decode()
@@ -95,6 +110,41 @@ class TestThePage:
         assert (wrong.status_code, "This is not the start code." in wrong.content.decode()) == (422, True)
         assert begin(client, world, code="ferry 8").status_code == 302
         assert 'name="code"' not in page(client, world)
+
+    def test_lets_nobody_guess_the_code(self, client):
+        cache.clear()
+        world = World(closes_at=None, start_code="ferry 8")
+        assert [begin(client, world, code=f"ferry {n}").status_code for n in range(5)] == [422] * 5
+        refused = begin(client, world, code="ferry 8")
+        assert refused.status_code == 429
+        assert re.search(
+            r"Too many wrong codes\. Try again in [45] minutes, at \d\d:\d\d UTC\.", refused.content.decode()
+        )
+        assert not Attempt.objects.exists()
+        with time_machine(minutes=6):
+            assert begin(client, world, code="ferry 8").status_code == 302
+
+    def test_counts_wrong_codes_of_all_who_come_from_an_address(self, client):
+        cache.clear()
+        world = World(closes_at=None, start_code="ferry 8")
+        now = timezone.now()
+        for _try in range(100):
+            count(wrong_codes(f"start/{world.quiz.pk}", "somebody", "127.0.0.1")[1:], now)
+        assert begin(client, world, code="ferry 8").status_code == 429
+
+    def test_counts_no_right_code_and_lets_a_running_attempt_go_on(self, client):
+        cache.clear()
+        world = World(closes_at=None, start_code="ferry 8")
+        assert begin(client, world, code="ferry 8").status_code == 302
+        for _try in range(7):
+            assert begin(client, world, code="wrong").status_code == 302
+
+    def test_says_times_in_the_zone_of_the_class_with_its_name(self, client):
+        world = World(closes_at=dt.datetime(2099, 5, 14, 12, 0, tzinfo=dt.UTC))
+        assert "14 May 2099, 12:00 UTC</time>" in page(client, world)
+        Class.objects.update(time_zone="Asia/Tokyo")
+        text = page(client, world)
+        assert '<time datetime="2099-05-14T21:00:00+09:00" data-local>14 May 2099, 21:00 JST</time>' in text
 
     def test_says_why_it_may_not_begin(self, client):
         world = World(closes_at=None, attempts_allowed=1)

@@ -45,7 +45,7 @@ class Taught(World):
             record_answer(item_id=item, key=key(2), raw=late, now=now + HOUR)
         return attempt
 
-    def post(self, name: str, *args: Any, **data: Any) -> Any:
+    def post(self, name: str, /, *args: Any, **data: Any) -> Any:
         return self.client.post(reverse(name, args=args), data)
 
     def get(self, name: str, *args: Any) -> str:
