@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q
 
 from content import ledger
@@ -82,16 +84,20 @@ class DeskRow:
     drafts: tuple[DraftView, ...]
 
 
+#: Lists of the desk: questions in one state beside their passages, or every passage with its facts.
+SHOWN = ("draft", "approved", "rejected", "facts")
+MOST_QUESTIONS, MOST_PASSAGES = 15, 12  # on a page
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The review desk of one brief."""
+    """One page of the review desk of a brief."""
 
     brief: Brief
-    ledger: ledger.Ledger
+    facts: int
     rows: tuple[DeskRow, ...]
-    drafts: int
-    approved: int
-    rejected: int
+    page: Page[Any]
+    counts: dict[str, int]
     show: str
     proposals: tuple[Proposal, ...]
 
@@ -100,9 +106,18 @@ class Desk:
         """Learners can open the lesson."""
         return self.brief.lesson.published_at is not None
 
+    @property
+    def query(self) -> str:
+        """The list, for links to its other pages."""
+        return f"show={self.show}&"
 
-def desk(brief: Brief, show: str) -> Desk:
-    """Passages with facts, and beside each the questions in state ``show`` (draft, approved, rejected)."""
+
+def desk(brief: Brief, show: str = "draft", *, number: str = "1", at: str = "") -> Desk:
+    """One page of a list: passages, and beside each the questions in state ``show``, or with "facts" its facts alone.
+
+    ``at``: the uid of a passage; the page is then the one where it stands, or the first passage after it in the list.
+    """
+    show = show if show in SHOWN else "draft"
     found = ledger.ledger(brief, every=True)
     versions = list(
         QuestionVersion.objects.newest()
@@ -111,24 +126,46 @@ def desk(brief: Brief, show: str) -> Desk:
         .prefetch_related("facts")
         .order_by("passage__order", "question_id")
     )
-    counts = {state: sum(v.status == state for v in versions) for state in ("draft", "approved", "rejected")}
-    by_passage: dict[str, list[DraftView]] = defaultdict(list)
+    by_passage: dict[str, list[QuestionVersion]] = defaultdict(list)
     for version in versions:
-        if version.status == show:
-            by_passage[version.passage.uid if version.passage else ""].append(draft_view(version))
-    rows = [DeskRow(row, tuple(by_passage.pop(row.passage.uid, ()))) for row in found.rows]
-    rows += [_lost(drafts) for uid, drafts in by_passage.items() if uid]  # their passage left the brief
-    return Desk(
-        brief, found, tuple(rows), counts["draft"], counts["approved"], counts["rejected"], show, proposals(brief)
-    )
+        if version.status == show and version.passage:
+            by_passage[version.passage.uid].append(version)
+    rows = [row for row in found.rows if row.passage.uid in by_passage or (show == "facts" and row.facts)]
+    kept = {row.passage.uid for row in found.rows}
+    rows += [_lost(asked[0]) for uid, asked in by_passage.items() if uid not in kept]
+    parts = _parts(rows, {uid: len(asked) for uid, asked in by_passage.items()})
+    page = Paginator(parts, 1).get_page(_part_of(at, found.rows, parts) if at else number)
+    shown = tuple(DeskRow(row, tuple(map(draft_view, by_passage[row.passage.uid]))) for part in page for row in part)
+    counts = {state: sum(v.status == state for v in versions) for state in ("draft", "approved", "rejected")}
+    return Desk(brief, found.total, shown, page, counts, show, proposals(brief))
 
 
-def _lost(drafts: list[DraftView]) -> DeskRow:
-    """Questions whose passage a later edition no longer has, beside the words they were made from."""
-    passage = drafts[0].version.passage
+def _parts(rows: Sequence[ledger.Row], asked: Mapping[str, int]) -> list[list[ledger.Row]]:
+    """The rows of each page: a new one begins where questions or passages would be too many."""
+    parts: list[list[ledger.Row]] = []
+    number = 0
+    for row in rows:
+        more = asked.get(row.passage.uid, 0)
+        if not parts or number + more > MOST_QUESTIONS or len(parts[-1]) == MOST_PASSAGES:
+            parts.append([])
+            number = 0
+        parts[-1].append(row)
+        number += more
+    return parts
+
+
+def _part_of(uid: str, every: Sequence[ledger.Row], parts: Sequence[Sequence[ledger.Row]]) -> int:
+    """The page where the passage stands, or the first listed after it in reading order."""
+    order = next((row.passage.order for row in every if row.passage.uid == uid), 0)
+    return next((n for n, part in enumerate(parts, 1) if part[-1].passage.order >= order), len(parts))
+
+
+def _lost(version: QuestionVersion) -> ledger.Row:
+    """The words a question was made from when a later edition no longer has them."""
+    passage = version.passage
     if passage is None:
         raise ValueError("a question without a passage has no place on the desk")
-    return DeskRow(ledger.Row(passage, (Segment(passage.text),), ()), tuple(drafts))
+    return ledger.Row(passage, (Segment(passage.text),), ())
 
 
 def draft_view(version: QuestionVersion) -> DraftView:

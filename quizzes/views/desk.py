@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -23,17 +25,21 @@ from quizzes.forms import QuestionForm
 from quizzes.models import QuestionVersion
 from quizzes.services.questions import approve_version, edit_version, reject_version
 
-SHOWN = ("draft", "approved", "rejected")
-
 
 @require_safe
 @role_required("instructor")
 def desk(request: HttpRequest, slug: str) -> HttpResponse:
     """One brief's facts and questions."""
+    asked = request.GET
     brief = editable_brief(request.user, slug)
-    show = request.GET.get("show", "draft")
-    page = desk_of(brief, show if show in SHOWN else "draft")
+    page = desk_of(brief, asked.get("show", ""), number=asked.get("page", "1"), at=asked.get("at", ""))
     return render(request, "quizzes/desk.html", {"page": page})
+
+
+def _back(slug: str, show: str, uid: str) -> HttpResponse:
+    """Back to a list of the desk, where this passage stands in it."""
+    query = urlencode({"show": show, "at": uid})
+    return redirect(f"{reverse('quizzes:desk', args=[slug])}?{query}#p-{uid}")
 
 
 @require_POST
@@ -52,7 +58,7 @@ def fact(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     brief = editable_brief(request.user, slug)
     changed = set_fact_status(brief=brief, pk=pk, confirm=request.POST.get("decision") == "confirm")
     if not request.htmx:  # type: ignore[attr-defined]
-        return redirect("quizzes:desk", slug)
+        return _back(slug, "facts", changed.passage.uid)
     return render(request, "quizzes/desk.html#fact", {"fact": changed, "card": card(changed), "brief": brief})
 
 
@@ -69,7 +75,7 @@ def claim(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def _decided(request: HttpRequest, version: QuestionVersion) -> HttpResponse:
     if not request.htmx:  # type: ignore[attr-defined]
-        return redirect("quizzes:desk", version.question.brief.slug)
+        return _back(version.question.brief.slug, "draft", version.passage.uid if version.passage else "")
     return render(request, "quizzes/desk.html#draft", {"draft": draft_view(version)})
 
 
@@ -101,6 +107,6 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             notes=given["note_list"], now=timezone.now(),
         )  # fmt: skip
         messages.success(request, _("Saved as version %(number)d. Approve it to ask it.") % {"number": fresh.number})
-        return redirect("quizzes:desk", version.question.brief.slug)
+        return _back(version.question.brief.slug, "draft", version.passage.uid if version.passage else "")
     context = {"form": form, "draft": draft_view(version)}
     return render(request, "quizzes/edit.html", context, status=422 if form.errors else 200)

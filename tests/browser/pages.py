@@ -308,6 +308,7 @@ SCENES = (
     Scene("what an edition changed", "instructor", to("/studio/briefs/revised/editions/2/")),
     Scene("desk", "instructor", to("/studio/briefs/ferries/")),
     Scene("desk with facts", "instructor", open_facts),
+    Scene("desk, facts alone", "instructor", to("/studio/briefs/ferries/?show=facts")),
     Scene("desk, nothing approved", "instructor", to("/studio/briefs/ferries/?show=approved")),
     Scene("desk, rejected", "instructor", to("/studio/briefs/ferries/?show=rejected")),
     Scene("desk of the pack", "admin", at("quizzes:desk", pack)),

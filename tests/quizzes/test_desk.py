@@ -71,7 +71,10 @@ class TestApproving:
     def test_without_scripts_leads_back_to_the_desk(self, client):
         studio = Studio(client)
         response = studio.post("approve", htmx=False)
-        assert response["Location"] == reverse("quizzes:desk", args=[studio.brief.slug])
+        uid = studio.draft.passage.uid
+        desk = reverse("quizzes:desk", args=[studio.brief.slug])
+        assert response["Location"] == f"{desk}?show=draft&at={uid}#p-{uid}"
+        assert client.get(response["Location"]).status_code == 200
 
     def test_twice_keeps_the_first_approval(self, client):
         studio = Studio(client)
@@ -225,7 +228,7 @@ class TestTheDesk:
             version = version_of("term", question__brief=studio.brief)
             QuestionVersion.objects.filter(pk=version.pk).update(status=status)
         page = desk(studio.brief, "draft")
-        assert (page.drafts, page.approved, page.rejected) == (1, 1, 2)
+        assert page.counts == {"draft": 1, "approved": 1, "rejected": 2}
         (row,) = [row for row in page.rows if row.drafts]
         assert row.passage.passage == studio.draft.passage
         for show, number in (("draft", 1), ("approved", 1), ("rejected", 2), ("nonsense", 1)):
@@ -241,6 +244,50 @@ class TestTheDesk:
         text = client.get(reverse("quizzes:desk", args=[studio.brief.slug])).content.decode()
         assert studio.draft.stem in text
         assert "island council" in text
+
+    def test_pages_a_long_list_and_finds_the_page_of_a_passage(self, client):
+        studio = Studio(client)
+        edition = studio.brief.editions.get()
+        passages = [
+            Passage.objects.create(edition=edition, uid=f"{n:010}", order=n, role="paragraph", text="Words.")
+            for n in range(100, 126)
+        ]
+        for passage in passages[1:]:
+            version = version_of("term", question__brief=studio.brief)
+            QuestionVersion.objects.filter(pk=version.pk).update(status="rejected", passage=passage)
+        first, last = desk(studio.brief, "rejected"), desk(studio.brief, "rejected", number="3")
+        assert [first.page.paginator.num_pages, len(first.rows), len(last.rows)] == [3, 12, 1]
+        for passage, number in ((passages[0], 1), (passages[1], 1), (passages[13], 2), (passages[25], 3)):
+            assert desk(studio.brief, "rejected", at=passage.uid).page.number == number
+        versions = list(QuestionVersion.objects.filter(status="rejected"))
+        QuestionVersion.objects.filter(pk__in=[v.pk for v in versions]).update(passage=passages[4])
+        assert [len(row.drafts) for row in desk(studio.brief, "rejected").rows] == [25]  # of one passage: never torn
+        for version in versions:
+            version.save()
+        assert desk(studio.brief, "rejected", at="nowhere").page.number == 1
+        assert desk(studio.brief, "approved", at=passages[3].uid).rows == ()
+        url = reverse("quizzes:desk", args=[studio.brief.slug])
+        text = client.get(url, {"show": "rejected", "page": "2"}).content.decode()
+        assert "?show=rejected&amp;page=3" in text
+        assert f'id="p-{passages[13].uid}"' in text
+        assert f'id="p-{passages[1].uid}"' not in text
+
+    def test_shows_every_fact_beside_its_passage(self, client):
+        studio = Studio(client)
+        page = desk(studio.brief, "facts")
+        assert page.facts == sum(len(row.passage.facts) for row in page.rows) > 0
+        text = client.get(reverse("quizzes:desk", args=[studio.brief.slug]), {"show": "facts"}).content.decode()
+        assert all(f'id="fact-{fact.pk}"' in text for row in page.rows for fact, _card in row.passage.facts)
+        fact = page.rows[0].passage.facts[0][0]
+        answer = client.post(reverse("quizzes:fact", args=[studio.brief.slug, fact.pk]), {"decision": "reject"})
+        assert f"show=facts&at={fact.passage.uid}" in answer["Location"]
+
+    def test_says_what_to_do_when_a_list_is_empty(self, client):
+        studio = Studio(client)
+        reject_version(version=studio.draft)
+        text = client.get(reverse("quizzes:desk", args=[studio.brief.slug])).content.decode()
+        assert "Nothing in this list" in text
+        assert "coverage page" in text
 
     def test_publishes_a_lesson_once(self, client):
         studio = Studio(client)
