@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 from playwright.sync_api import Page
 
 from tests.browser import people
@@ -25,13 +26,18 @@ RUN = """async (options) => (await axe.run(document, { resultTypes: ["violations
 
 
 def what_axe_finds(page: Page) -> list[str]:
-    """Everything axe complains of, in both schemes, wide and narrow."""
+    """Everything axe complains of, in both schemes, wide and narrow.
+
+    A page looks the same from every database: on another than SQLite one look, narrow and light, is enough to see that
+    it came whole.
+    """
+    sizes, schemes = (SIZES, SCHEMES) if connection.vendor == "sqlite" else (SIZES[1:], SCHEMES[:1])
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE)  # not as a script tag: our own content policy would refuse it
     found = []
-    for width, height in SIZES:
+    for width, height in sizes:
         page.set_viewport_size({"width": width, "height": height})
-        for scheme, options in SCHEMES:
+        for scheme, options in schemes:
             page.emulate_media(color_scheme=scheme)
             found += [f"{width} px, {scheme}: {line}" for line in page.evaluate(RUN, options)]
     return found
