@@ -14,6 +14,7 @@ from typing import Final
 
 from content.records import NUMERIC_TYPES, Document, FactCandidate
 from quizzes.generation import (
+    changed_part,
     cloze,
     date,
     gate,
@@ -57,7 +58,9 @@ _BESIDE: Final[tuple[tuple[str, Drafter], ...]] = (
     ("single_choice", single_choice.draft),
     ("judgement", judgement.draft),
     ("true_false", true_false.draft),
+    ("judgement", changed_part.draft),
 )
+_PART: Final = _BESIDE[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,7 @@ def _recognised(
     situation: Situation, all_of: Sequence[Situation], importance: int
 ) -> list[tuple[str, QuestionRecord | str]]:
     """The forms in which an answer is recognised: one by chance for a fact that matters, all for the most important."""
-    forms = list(_BESIDE if situation.fact.type in NUMERIC_TYPES else _BESIDE[:1])
+    forms = list(_BESIDE if situation.fact.type in NUMERIC_TYPES else (*_BESIDE[:1], _PART))
     situation.rng("forms").shuffle(forms)
     outcomes: list[tuple[str, QuestionRecord | str]] = []
     for name, drafter in forms:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from quizzes.generation import distractors, drafting, hedges, statements
+from quizzes.generation import distractors, drafting, hedges, parts, statements
 from quizzes.generation.situation import Situation, listed
 from quizzes.generation.values import amount_of, in_words, restyled, restyled_share, say, spelt_out
 from quizzes.generation.words import MARK
@@ -80,6 +80,7 @@ def _record(
 ) -> QuestionRecord:
     value = situation.fact.value if changed is None else changed.value
     stem = drafting.stated(situation, written(situation, value))
+    pieces, at = _cut(situation, stem, written(situation, value))
     explanation = drafting.explained(situation, all_of)
     if changed is not None:
         right, wrong = written(situation, situation.fact.value), changed.text
@@ -89,8 +90,24 @@ def _record(
             explanation += f" {drafting.capital(wrong)} belongs elsewhere: {drafting.quoted(changed.about)}."
     return drafting.record(
         situation,
-        Spec(kind="judgement", key=key, rivals=drafting.rivals_of(situation, all_of)),
+        Spec(
+            kind="judgement",
+            key=key,
+            rivals=drafting.rivals_of(situation, all_of),
+            parts=pieces,
+            wrong_part=at if pieces and changed is not None else None,
+        ),
         stem,
         rule=RULE,
         explanation=explanation,
     )
+
+
+def _cut(situation: Situation, stem: str, value: str) -> tuple[tuple[str, ...], int]:
+    """The statement in pieces for "which part is wrong?", and the place of the one with the value."""
+    text = situation.clause.text
+    before, _, after = text.partition(MARK)
+    if not stem.endswith(f"{value}{after}.") and not stem.endswith(f"{value}{after}"):
+        return (), -1
+    whole = before + value + after
+    return parts.cut(stem, whole, (len(before), len(before) + len(value)))

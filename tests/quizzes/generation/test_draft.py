@@ -92,6 +92,8 @@ def _answer(question: QuestionRecord) -> object:
     key = question.spec.key
     if question.spec.kind == "cloze":
         return [_typed(blank["key"]) for blank in key]
+    if question.spec.wrong_part is not None:
+        return [key, str(question.spec.wrong_part)]
     whole = ("single_choice", "multiple_response", "judgement", "true_false", "matching", "ordering")
     return key if question.spec.kind in whole else _typed(key)
 
@@ -136,7 +138,7 @@ def test_a_contradicted_statement_changes_one_value_only() -> None:
         for seed in range(12)
         for d in run(seed).drafts
         for f in brief.facts(doc)
-        if d.spec.kind == "judgement"
+        if d.rule == "judgement/1"
         and d.spec.key == "contradicted"
         and f.surface in d.quote
         and d.facts[0] in name_of(f)
