@@ -5,13 +5,14 @@ Pure. Each shape takes the statement with ``MARK`` for the value and gives a que
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import Final
 
 from quizzes.generation import grammar
-from quizzes.generation.phrases import RATE_NOUNS, hedged, question_word, second_verb
+from quizzes.generation.phrases import RATE_NOUNS, hedged, per_unit, question_word, second_verb
 from quizzes.generation.sentences import has_verb
-from quizzes.generation.values import Asked
+from quizzes.generation.values import CURRENCIES, Asked
 from quizzes.generation.verbs import BE, base_of, form_of, is_participle, nounish
 from quizzes.generation.words import CONJUNCTIONS, DETERMINERS, MARK, PREPOSITIONS, SUBORDINATORS
 
@@ -42,7 +43,7 @@ def as_subject(core: str, asked: Asked, polled: bool) -> str:
 
 _IN_PHRASE: Final = re.compile(
     rf"(?P<owner>\b(?:the|an?)|(?:[A-Z][\w.-]* ){{0,2}}[A-Z][\w.-]*[’']s?)(?P<kind> [a-z]+ed)? {MARK} "
-    r"(?P<noun>[a-z][^,;:()—]*)"
+    r"(?P<noun>[a-z](?:[^,;:()—]|,(?=\d))*)"
 )
 _CUT: Final = re.compile(r"\s(?:which|that|who|whose|and|while|as|but|to the agreed|until|unless|if|when|where|–|-)\s")
 _WORTH: Final = re.compile(
@@ -60,6 +61,8 @@ def in_phrase(text: str, asked: Asked) -> str:
     if not match or asked.type not in ("percentage", "money"):
         return ""
     noun = _up_to_verb(_CUT.split(match["noun"])[0])
+    if re.search(r"[$€£¥]\s?\d", noun):
+        return ""
     owner = "the" if match["owner"].lower() in ("a", "an") else match["owner"]
     if asked.type == "money":
         worth = _WORTH.fullmatch(noun)
@@ -69,7 +72,8 @@ def in_phrase(text: str, asked: Asked) -> str:
     head = re.split(r"\s(?:on|of|for|in|imposed|proposed|levied|charged|set|separately|announced)\b", noun)[0]
     if not RATE_NOUNS.fullmatch(head.split()[-1]) or len(head.split()) > 3 or len(f"{owner} {noun}".split()) < 4:
         return ""
-    if owner in ("the", "The") and noun == head:
+    told = re.sub(r" (?:in|on|since|by|from|until|of) (?:[A-Z][a-z]+ )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}", "", noun)
+    if owner in ("the", "The") and told == head:
         return ""
     number = "were" if head.endswith("s") else "was"
     announced = re.match(
@@ -116,6 +120,10 @@ def as_object(core: str, asked: Asked) -> str:
     if statement is None or MARK not in statement.rest:
         return ""
     left, right = (part.strip() for part in statement.rest.split(MARK, 1))
+    per, right = per_unit(right)
+    asked = dataclasses.replace(asked, per=per)
+    if left == "to be":
+        return ""
     if asked.type == "quantity" and asked.noun == "times" and not right and not has_verb("x " + left):
         return f"{question_word(asked, hedge=hedge)} {statement.inverted(statement.subject, left)}"
     if asked.type == "percentage" and not hedge:
@@ -131,8 +139,8 @@ def as_object(core: str, asked: Asked) -> str:
         return _measure(statement, asked, hedge, right)
     if asked.type in ("percentage", "fraction"):
         share = right.startswith("of ")
-        if not share and (left or right):
-            return ""
+        if not share:
+            return ""  # "history reached 119 per cent": of what, the question cannot say
         if share:
             if re.search(r",", right):
                 return ""
@@ -155,6 +163,12 @@ def as_object(core: str, asked: Asked) -> str:
         return ""
     if right.startswith("of ") and asked.type == "money":
         return ""
+    of = re.match(
+        r"of (?:[\w’-]+ ){0,3}?[\w’-]+(?= (?:in|by|on|at|over|to|for|since|from|a|per|every|each)\b|$)", right
+    )
+    if of and asked.type == "quantity" and not left:
+        rest = right[of.end() :].strip()
+        return f"{question_word(asked, hedge=hedge)} {of[0]} {statement.inverted(statement.subject, rest)}"
     if left.lower() in PREPOSITIONS:
         return f"{left.lower()} {question_word(asked, hedge=hedge)} {statement.inverted(statement.subject, right)}"
     inverted = statement.inverted(statement.subject, " ".join(p for p in (left, right) if p))
@@ -243,6 +257,11 @@ def _object_of(statement: grammar.Statement, asked: Asked, hedge: str, left: str
         return ""
     if right and right.split()[0].lower() not in PREPOSITIONS | {"to", "a", "per", "each"}:
         return ""
+    if low[0] in ("a", "an"):
+        if asked.type != "money" or hedge or len(noun) > 4 or asked.currency not in CURRENCIES:
+            return ""
+        size = f"how large {'an' if low[1][0] in 'aeiou' else 'a'} {' '.join(noun[1:])}"
+        return f"{size}, in {CURRENCIES[asked.currency]}, {statement.inverted(statement.subject, right)}"
     return f"{left} {question_word(asked, hedge=hedge)} {statement.inverted(statement.subject, right)}"
 
 

@@ -12,22 +12,20 @@ from quizzes.generation import grammar
 from quizzes.generation.noun_phrases import is_plural
 from quizzes.generation.sentences import sentence_spans
 from quizzes.generation.verbs import AUXILIARIES, form_of, is_participle, nounish
-from quizzes.generation.words import CONJUNCTIONS, MARK, PREPOSITIONS, PRONOUNS, SUBORDINATORS, words_of
+from quizzes.generation.words import CONJUNCTIONS, MARK, PREPOSITIONS, PRONOUNS, STATES, SUBORDINATORS, words_of
 
 _NAME: Final = re.compile(r"^(?:[Tt]he )?[A-Z][\w’.&-]*(?: (?:[A-Z][\w’.&-]*|of|for|and|the))*$")
 _PAIR: Final = re.compile(r"\b(?P<one>U\.S\.|[A-Z][A-Za-z]+)[-–](?P<two>U\.S\.|[A-Z][A-Za-z]+)\b")
-_TWO: Final = re.compile(r"\b[Tt]he (?:two (?:sides|countries|nations|allies|governments|partners|states)|allies)\b")
-_WITH_ARTICLE: Final = frozenset({"US", "U.S.", "UK", "EU", "UAE", "ROK", "Netherlands", "Philippines"})
-#: Short names of states that form pairs such as "Japan-US".
-_STATES: Final = frozenset(
-    """
-    US U.S. UK EU UAE ROK Japan China India Russia Ukraine Germany France Italy Spain Poland Turkey Iran Iraq Israel
-    Egypt Brazil Mexico Canada Australia Korea Vietnam Indonesia Philippines Taiwan Pakistan Kenya Nigeria Ethiopia
-    Norway Sweden Finland Denmark Netherlands Greece Britain Ireland Portugal Chile Peru Argentina Colombia Morocco
-    Algeria Tunisia Libya Serbia Kosovo Armenia Azerbaijan Georgia Kazakhstan Mongolia Nepal Bangladesh Thailand
-    Malaysia Singapore Myanmar Cambodia Laos Switzerland Austria Hungary Romania Bulgaria Croatia Ghana Senegal Mali
-    """.split()
+_TWO: Final = re.compile(
+    r"\b(?:[Tt]he (?:two (?:sides|countries|nations|allies|governments|partners|states)|allies)|"
+    r"[Bb]oth (?:sides|countries|nations|allies|governments|states))\b"
 )
+#: "the alliance" of a passage that speaks of one pair of states.
+_BOND: Final = re.compile(
+    r"\b[Tt]he (?P<noun>(?:bilateral )?(?:relationship|alliance|partnership))(?= [a-z]|[,.?]|$)"
+    r"(?! (?:of|between|with|to|that)\b)"
+)
+_WITH_ARTICLE: Final = frozenset({"US", "U.S.", "UK", "EU", "UAE", "ROK", "Netherlands", "Philippines"})
 #: Nouns that mean one thing to every reader, so that "the" does not point back.
 _UNIQUE: Final = frozenset(
     "world economy internet public sun earth climate environment press media sea ocean atmosphere poor rich past future"
@@ -37,6 +35,14 @@ _BARE: Final = re.compile(r"(?<![\w’-])(?:the|both|these|those|such) ((?:[a-z]
 _AFTER: Final = frozenset(
     {"of", "that", "which", "who", "whose", "for", "between", "on", "to", "from", "with", "against"}
 )
+#: "It took three years before ...", "It is likely that ...": no thing is meant.
+_EXPLETIVE: Final = re.compile(
+    r"(?:(?:has|have|had|will|would|may|might|could|should) )?(?:not )?(?:be |been )?"
+    r"(?:(?:took|takes?|taken) (?:\w+ ){0,2}?(?:years?|decades?|months?|weeks?|days?|until|time|more)\b|"
+    r"(?:is|was|seems?|seemed|appears?|appeared|follows?|followed|remains?|remained|matters?|"
+    r"makes? (?:no )?sense|helps?|became|becomes?)\b"
+    r"(?=[^.]*\b(?:to|that|before|until|for|whether|how|when|if)\b))"
+)
 _SMALL: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES
 
 
@@ -44,7 +50,7 @@ def resolved(text: str, before: str, persons: tuple[str, ...]) -> str:
     """The statement with an opening pronoun, or "the two countries", replaced by the one name it can mean."""
     text = _persons(text, before, persons)
     text = _things(text, before)
-    return _sides(text, before)
+    return _bond(_sides(text, before), before)
 
 
 def owned(text: str, owner: str) -> str:
@@ -72,7 +78,7 @@ def _persons(text: str, before: str, persons: tuple[str, ...]) -> str:
 
 def _things(text: str, before: str) -> str:
     pronoun = re.match(r"(?:(?P<when>(?:in|on|by|since) [^,]{4,24}?,? ))?(?P<it>its|it)\s", text, re.I)
-    if not pronoun:
+    if not pronoun or _EXPLETIVE.match(text[pronoun.end() :]):
         return text
     subject = _last_subject(before)
     if not subject:
@@ -97,17 +103,26 @@ def _last_subject(before: str) -> str:
 def _sides(text: str, before: str) -> str:
     if not _TWO.search(text):
         return text
-    pairs = [(m["one"], m["two"]) for m in _PAIR.finditer(before) if {m["one"], m["two"]} <= _STATES]
+    pairs = [(m["one"], m["two"]) for m in _PAIR.finditer(before) if {m["one"], m["two"]} <= STATES]
     if not pairs or len({frozenset(p) for p in pairs}) != 1 or _others(before, set(pairs[0])):
         return text
     names = [("the " + n if n in _WITH_ARTICLE else n) for n in pairs[-1]]
     return _TWO.sub(f"{names[0]} and {names[1]}", text, count=1)
 
 
+def _bond(text: str, before: str) -> str:
+    """ "the alliance" becomes "the US-Japan alliance" where no other pair of states is spoken of."""
+    pairs = {m[0] for m in _PAIR.finditer(before) if {m["one"], m["two"]} <= STATES}
+    if len({frozenset(re.split("[-–]", p)) for p in pairs}) != 1 or _PAIR.search(text):
+        return text
+    pair = sorted(pairs)[0]
+    return _BOND.sub(lambda m: f"the {pair} {m['noun'].removeprefix('bilateral ')}", text, count=1)
+
+
 def _others(before: str, pair: set[str]) -> bool:
     """Whether the text speaks of further states, so that "the two countries" may be others."""
     words = [w.strip('“”‘’"(),;:') for w in before.split()]
-    named = {w if w in _STATES else w.rstrip(".") for w in words} & _STATES
+    named = {w if w in STATES else w.rstrip(".") for w in words} & STATES
     longer = re.search(r"\b(?:United (?!States)|European Union)", before)
     return bool(named - pair) or bool(longer)
 

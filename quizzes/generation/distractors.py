@@ -199,7 +199,7 @@ def plausible(fact: FactCandidate, value: Any) -> bool:
     own, size = _size(fact), _size_of(fact.type, value)
     if fact.type == "date" or not own or not size:
         return True
-    return Decimal("0.4") <= size / own <= Decimal("2.5")
+    return Decimal("0.5") <= size / own <= Decimal("1.9")
 
 
 def in_order(type_: str, options: tuple[Distractor, ...]) -> tuple[Distractor, ...]:

@@ -21,6 +21,8 @@ from quizzes.records import QuestionRecord, Rival, Spec, Tolerance
 
 _MOST_RIVALS: Final = 40
 _LONGEST_QUOTE: Final = 240
+MOST_STEM_WORDS: Final = 30
+_SHORT_OPENING: Final = 5
 _EXACT_RATE: Final = re.compile(
     r"\b(?:tariffs?|rates?|tax|duty|threshold|majority|quota|ceiling|cap|target|pledge[ds]?|commit\w*|GDP|agreed|law|"
     r"limit|levy|fee|interest)\b"
@@ -44,15 +46,20 @@ def source_of(situation: Situation) -> str:
     said = re.sub(r"\s+", " ", said).strip(" ,")
     if said and _elsewhere(situation):
         raise Refused("needs_attribution")
+    poll = re.search(r"\b(?:survey|poll|study|census)\b", said)
+    if poll:
+        said = re.sub(r"\b(?:recent|new|latest|current) ", "", said)
     if BODY.search(said) and said[:1].isupper() and not re.match(r"The |.*['’]s?\s", said):
         said = f"the {said}"
-    if re.search(r"\b(?:survey|poll|study|census)\b", said) and not re.match(
-        r"(?:an?|the|this|another|one)\b|.*['’]s?\s", said, re.I
-    ):
+    if poll and not re.match(r"(?:an?|the|this|another|one)\b|.*['’]s?\s", said, re.I):
         said = ("an " if said[0].lower() in "aeio" else "a ") + said
     if re.fullmatch(r"(?:an?|the|this|one) (?:[a-z]+ )?(?:survey|poll|study|report|review)s?", said):
         raise Refused("needs_attribution")
-    return "" if said.lower() in _NOBODY else said
+    if said.lower() in _NOBODY:
+        return ""
+    if poll:
+        said = re.sub(r"^an? (?=[aeiou])", "an ", re.sub(r"^an? (?![aeiou])", "a ", said, flags=re.I), flags=re.I)
+    return said
 
 
 def _elsewhere(situation: Situation) -> bool:
@@ -72,20 +79,57 @@ def framed(question: str, situation: Situation, *, always: bool) -> str:
     said = source_of(situation)
     body = question
     if said and said.lower() not in question.lower() and said != situation.label:
-        return f"According to {said}, {body}?"
+        return f"According to {cited(said, body, situation)}, {body}?"
     if said and said in question:
         always = False
     if always and not re.search(rf"\b{re.escape(situation.label)}\b", question):
-        longer = f"According to {situation.label}, {body}?"
+        label = dated_label(situation, question)
+        longer = f"According to {label}, {body}?"
         opening = re.match(
             r"(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Uu]nder|[Ss]ince|[Bb]y)\s[^,]*,(?=\s(?:\w+ )?(?:how|what|which|who)\b)",
             body,
         )
         if opening:
-            longer = f"{capital(opening[0])} according to {situation.label},{body[opening.end() :]}?"
+            longer = _with_opening(label, opening[0].rstrip(","), body[opening.end() :].strip())
         if count_words(longer) <= 30:
             return longer
     return f"{body[0].upper()}{body[1:]}?"
+
+
+#: A verb of the present or the perfect: what it says holds for the day of writing.
+_OF_THE_DAY: Final = re.compile(
+    r"\b(?:is|are|has|have|does|do|stands?|remains?|now|currently|recent|recently|latest)\b|"
+    r"\b(?:costs|earns|makes|draws|holds|takes|gives|faces|needs|expects|wants|plans)\b"
+)
+
+
+def dated_label(situation: Situation, text: str) -> str:
+    """How a stem names the brief: with its year where the text speaks of the day of writing and gives no year."""
+    year = situation.as_of[:4]
+    if not year.isdigit() or re.search(r"\b(?:1[5-9]|20)\d\d\b", text) or not _OF_THE_DAY.search(text):
+        return situation.label
+    return f"the {year} brief" if situation.label == "the brief" else f"{situation.label} ({year})"
+
+
+def _with_opening(label: str, opening: str, question: str) -> str:
+    """A time or place put before the question goes behind it where that leaves it clear to what it belongs."""
+    clear = len(opening.split()) <= _SHORT_OPENING and not re.search(
+        r"\b(?:that|which|who|whose|when|after|before|while|because|if|in|on|since|by|from|until)\b|\d{4}|,",
+        question[8:],
+    )
+    if clear and not re.match(r"(?:under|at|on)\b", opening, re.I):
+        return f"According to {label}, {question} {opening[0].lower()}{opening[1:]}?"
+    return f"According to {label}, {opening[0].lower()}{opening[1:]}, {question}?"
+
+
+def cited(said: str, text: str, situation: Situation) -> str:
+    """A survey that nobody dates is told by who cites it: "a survey by the bank cited by Ruiz"."""
+    undated = not re.search(r"\b(?:1[5-9]|20)\d\d\b", f"{said} {text}")
+    if not undated or not re.search(r"\b(?:survey|poll|study|census)\b", said):
+        return said
+    link = "in" if situation.label.startswith(("“", "the ")) else "by"
+    longer = f"{said} cited {link} {situation.label}"
+    return longer if count_words(f"According to {longer}, {text}") <= MOST_STEM_WORDS else said
 
 
 def stated(situation: Situation, value_words: str) -> str:
@@ -101,11 +145,13 @@ def _fitted(before: str, value_words: str) -> str:
 
 def with_source(text: str, situation: Situation) -> str:
     """A statement with its source in front, unless it names it itself."""
-    label = source_of(situation) or situation.label
+    said = source_of(situation)
+    label = said or situation.label
     if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text):
         opened = capital(text)
     else:
-        opened = f"According to {label}, {text}"
+        source = cited(said, text, situation) if said else dated_label(situation, text)
+        opened = f"According to {source}, {text}"
     return opened if opened.endswith(".") else f"{opened}."
 
 

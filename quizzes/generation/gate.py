@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from content.records import FactCandidate
-from quizzes.generation import anaphora, hedges
+from quizzes.generation import anaphora, hedges, standalone, wording
 from quizzes.generation.reread import reads_as
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import say
@@ -64,12 +64,37 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
         return "needs_attribution"
     if _broken(stem):
         return "no_safe_question"
-    return _options(draft)
+    return _worded(draft, situation) or _options(draft)
+
+
+def unframed(stem: str, situation: Situation) -> str:
+    """A stem without the words that name its source."""
+    text = re.sub(r"^(?:According to [^,:]+|In [^,:]+ brief)[,:] ", "", stem)
+    return re.sub(rf" according to {re.escape(situation.label)}(?: \(\d{{4}}\))?,", ",", text)
+
+
+def _worded(draft: QuestionRecord, situation: Situation) -> str:
+    """Why the finished wording would be mended by a careful teacher, "" when it would be kept."""
+    stem, kind = draft.stem, draft.spec.kind
+    text = unframed(stem, situation)
+    if kind == "term" and re.match(r"Which term does .* (?:explain as|use for) ", stem):
+        return ""
+    if " stand for?" in stem:
+        return ""
+    if standalone.leaning(text) or standalone.undated(stem) or standalone.unmeasured(stem):
+        return "dangling_reference"
+    if not stem.endswith("?"):
+        return ""
+    asked = situation.asked
+    if wording.overloaded(text) or wording.thin(text, situation.label, asked.noun if asked else ""):
+        return "no_safe_question"
+    if situation.fact.type == "date" and wording.two_dates(text, asked=asked.year_given if asked else ""):
+        return "several_values"
+    return ""
 
 
 def _points_outside(stem: str, situation: Situation) -> str:
-    text = re.sub(r"^(?:According to [^,:]+|In [^,:]+ brief)[,:] ", "", stem)
-    text = text.replace(f" according to {situation.label},", ",")
+    text = unframed(stem, situation)
     return (
         dangling(text, after=situation.clause.attribution)
         or dangling(situation.clause.attribution)

@@ -14,6 +14,9 @@ from quizzes.generation.words import ADVERBS, CONJUNCTIONS, DETERMINERS, MARK, P
 
 _APPOSITION = re.compile(r"^(?P<noun>[^,]{2,60}), (?P<aside>[^,]{2,80}), (?=(?P<next>[\w’'-]+))")
 
+#: Adverbs that tie a statement to the text before it, or to the day of writing: a question goes without them.
+_LINKING = frozenset("also thus therefore then now further however still currently meanwhile again likewise".split())
+
 #: Nouns that are verbs before an infinitive: "Japan plans to ...", but not "exports to ...".
 _BEFORE_TO = frozenset({"plan", "need", "want", "aim", "pledge", "promise", "hope", "offer", "wish", "help", "vote"})
 
@@ -180,7 +183,7 @@ def parse(text: str) -> Statement | None:
     subject = " ".join(tokens[:start])
     if not _good_subject(subject):
         return None
-    adverbs = [t for t in tokens[start:at] if _bare(t) not in {"also", "thus", "therefore", "then"}]
+    adverbs = [t for t in tokens[start:at] if _bare(t) not in _LINKING]
     word = _bare(tokens[at])
     if tokens[at][-1] in ",;:":
         return None
@@ -206,7 +209,7 @@ def _with_auxiliary(subject: str, adverbs: list[str], tokens: list[str], at: int
     while k < len(tokens) and (_is_adverb(_bare(tokens[k])) or _bare(tokens[k]) == "not"):
         k += 1
     following = _bare(tokens[k]) if k < len(tokens) else ""
-    inner = " ".join(adverbs + [t for t in tokens[at + 1 : k] if _bare(t) not in {"also", "thus", "therefore"}])
+    inner = " ".join(adverbs + [t for t in tokens[at + 1 : k] if _bare(t) not in _LINKING])
     if word in verbs.HAVE and not (verbs.is_participle(following) or following in {"been", "had", "done", "gone"}):
         return Statement(subject, "", " ".join(adverbs), word, " ".join(tokens[at + 1 :]))
     if word in verbs.BE and not (verbs.is_participle(following) or following.endswith("ing")):

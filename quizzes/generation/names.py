@@ -1,4 +1,4 @@
-"""What proper names do in a stem: who wrote the brief, which first words keep their capital, what a name is short for.
+"""What proper names do in a stem: who wrote the brief, what a name is short for.
 
 Pure.
 """
@@ -6,41 +6,10 @@ Pure.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from content.records import Document
-from quizzes.generation.verbs import form_of
-from quizzes.generation.words import (
-    ADVERBS,
-    CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-    looks_common,
-)
 
-#: Places whose names look like plurals.
-_PLACES: Final = frozenset(
-    "brussels paris texas athens laos honduras philippines netherlands wales cyprus mauritius maldives seychelles "
-    "bahamas barbados belarus tunis damascus caracas vilnius angeles naples marseilles lyons thames alps andes".split()
-)
-#: Callings that stand before a name.
-_ROLES: Final = frozenset(
-    "economist historian analyst journalist novelist researcher scholar commentator critic lawyer engineer scientist "
-    "activist energy opposition officials experts voters farmers prices exports imports sales".split()
-)
-#: Words before a role or a plural that begin no name.
-_ADJECTIVES: Final = frozenset(
-    """
-    former late acting current new old recent public both fewer other further outside independent national local
-    global regional foreign domestic rural urban annual total average early member rising falling higher lower younger
-    older many most private state small large poor rich
-    """.split()
-)
-_PLURAL: Final = frozenset({"are", "were", "have"})
-_FUNCTION: Final = (DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | SUBORDINATORS | ADVERBS) - {"us"}
 #: Names that are surely an organisation's; countries and groups of countries are not asked for as one.
 BODY: Final = re.compile(
     r"\b(?:Foundation|Party|Command|Council|Agency|Ministry|Bank|Institute|Centre|Center|Association|Commission|"
@@ -95,10 +64,16 @@ def label_of(document: Document) -> str:
     known = list(dict.fromkeys(surname(a) for a in authors if a.split()))
     if not known:
         title = re.split(r"[:–—|]", source.title)[0].strip(" .?!")
+        title = _in_small_letters(title) if title.isupper() else title
         return f"“{title}”" if 2 <= len(title.split()) <= _LONGEST_TITLE else "the brief"
     if len(known) > 2:
         return f"{known[0]} and others"
     return " and ".join(known)
+
+
+def _in_small_letters(title: str) -> str:
+    """A title in capitals as one writes it in a sentence: "Monetary policy report"."""
+    return title[:1] + title[1:].lower()
 
 
 def _byline(document: Document) -> tuple[str, ...]:
@@ -126,56 +101,3 @@ def possessive(label: str) -> str:
 def brief_of(label: str) -> str:
     """How a stem speaks of the brief itself: "Pajon’s brief", or its title."""
     return label if label == "the brief" or label.startswith("“") else f"{possessive(label)} brief"
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """Words the document itself writes in lower case, and words it capitalises inside a sentence."""
-
-    lower: frozenset[str]
-    proper: frozenset[str]
-
-    @classmethod
-    def of(cls, document: Document) -> Lexicon:
-        """Reads both sets off the passages; a word at the start of a sentence says nothing."""
-        lower: set[str] = set()
-        proper: set[str] = set()
-        for passage in document.passages:
-            for match in re.finditer(r"(?<=[\w,;’'] )([A-Z][\w’-]*)|(?<![\w’'-])([a-z][\w-]*)", passage.text):
-                if match[1] and passage.role != "heading":
-                    proper.add(_stem(match[1]))
-                elif match[2]:
-                    lower.add(_stem(match[2]))
-        return cls(frozenset(lower), frozenset(proper))
-
-    def lowered(self, text: str) -> str:
-        """The text as it stands inside a sentence: its first letter small unless it begins a name."""
-        match = re.match(r"[A-Z][\w’'-]*", text)
-        if not match:
-            return text
-        word = _stem(match[0])
-        if word in _FUNCTION or word in _ADJECTIVES:
-            return text[0].lower() + text[1:]
-        behind = text[match.end() :].lstrip()
-        if word in self.lower and not behind[:1].isupper() and not behind.startswith(("of ", "for ")):
-            return text[0].lower() + text[1:]
-        capitals = sum(c.isupper() for c in match[0])
-        following = text[match.end() :].lstrip()[:1]
-        if capitals > 1 or word in self.proper or (re.search(r"['’]s?$", match[0]) and word not in self.lower):
-            return text
-        after = re.match(r"\s+([a-z]+)\b", text[match.end() :])
-        plural = after is not None and (after[1] in _PLURAL or (word.endswith("s") and form_of(after[1]) == "base"))
-        verb_or_prep = after is not None and (form_of(after[1]) == "past" or after[1] in PREPOSITIONS)
-        if verb_or_prep and word.endswith("s") and word not in _PLACES:
-            plural = True
-        if (word.endswith("ly") and not following.isupper()) or word in _ROLES:
-            return text[0].lower() + text[1:]
-        if plural and not match[0].endswith("’s"):
-            return text[0].lower() + text[1:]
-        if word in self.lower or (looks_common(match[0]) and not following.isupper()):
-            return text[0].lower() + text[1:]
-        return text
-
-
-def _stem(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word).lower()

@@ -10,6 +10,13 @@ from quizzes.generation.words import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, SUBOR
 
 _ARTICLES: Final = frozenset("the a an its their his her".split())
 _IRREGULAR: Final = frozenset("people police women men children media data criteria".split())
+#: "the Chips and Science Act": one name, whatever it joins.
+_ONE_NAME: Final = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w.&’-]* )*(?:[A-Z][\w.&’-]*,? and )(?:[A-Z][\w.&’-]* )*"
+    r"(?:Act|Agreement|Treaty|Pact|Accord|Convention|Protocol|Law|Bill|Strategy|Plan|Programme|Program|Partnership|"
+    r"Initiative|Framework|Fund|Mechanism|Council|Agency|Ministry|Bank|Institute|Commission|Committee|Authority|"
+    r"Department|Office|Court|Board|Directive|Regulation|Compact|Charter|Declaration|Alliance|Centre|Center|Scheme)"
+)
 _STOPS: Final = (PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES) - _ARTICLES - {"us"}
 _LONGEST: Final = 12
 
@@ -17,6 +24,8 @@ _LONGEST: Final = 12
 def is_plural(phrase: str) -> bool:
     """Whether a noun phrase is a plural, judged by its head: the word before the first preposition."""
     words = [w.strip('“”‘’"(),') for w in phrase.split()]
+    if _ONE_NAME.fullmatch(phrase):
+        return False
     if " and " in phrase and not any(w.lower() in PREPOSITIONS for w in words[: words.index("and")]):
         return True
     head = ""
@@ -69,8 +78,10 @@ def opening_phrase(text: str) -> str:
     first = tokens[0].strip('“”‘’"').lower()
     if first in _STOPS or (first.endswith("ing") and first != tokens[0]):
         return ""
-    for token in tokens[1:]:
+    for token, behind in zip(tokens[1:], [*tokens[2:], ""], strict=True):
         word = token.strip('“”‘’"').lower()
+        if first in _ARTICLES and form_of(word) == "third" and behind.lower() in ("with", "in", "on", "at", "to", "by"):
+            return ""  # "the window opens with the budget": a noun, or a verb
         if word in AUXILIARIES | SUBORDINATORS - PREPOSITIONS or (token[0].islower() and _verb(word, [])):
             return ""
     return text

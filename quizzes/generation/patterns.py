@@ -28,7 +28,12 @@ TRAILER: Final = re.compile(
     r"(?:,|\s[–—])\s+(?:and\s+)?(?:thereby\s|thus\s)?(?:which|who|whose|where|while|whereas|although|though|but|"
     r"with|as|so|yet|to|itself|themselves|because|"
     r"since|despite|including|such as|especially|particularly|notably|mainly|largely|down from|"
-    r"up from|ahead of|compared|just|even|not|leaving|making|most|rather|in which|of which|albeit|according)\b",
+    r"up from|ahead of|compared|just|even|not|leaving|making|most|rather|in which|of which|albeit|according|against|"
+    r"double|twice|triple|up|down|almost|nearly|roughly|"
+    r"(?:each|both|all|some|many|most|one|two|three|half) of (?:which|whom|them)|"
+    r"(?:the|its|their) (?:first|last|(?:low|high|large|small|worst|best|big|fast|slow)(?:est)?)|"
+    r"(?:an? (?:third|quarter|half|fifth|tenth)|[\d.,]+(?:%| per ?cent| [a-z]+)?) "
+    r"(?:more|less|higher|lower|fewer|above|below))\b",
     re.I,
 )
 DASH_TRAILER: Final = re.compile(r"\s[–—-]\s|(?<=\w)—(?=\w)")

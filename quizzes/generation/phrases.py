@@ -38,8 +38,22 @@ def question_word(asked: Asked, *, share: bool = False, hedge: str = "") -> str:
         word = f"how many {CURRENCIES[asked.currency]}" if asked.currency in CURRENCIES else "how much money"
     else:
         word = f"how many {asked.noun}"
+    word = f"{word} {asked.per}" if asked.per else word
     opening = hedges.lead(hedge)
     return f"{opening} {word}" if opening else word
+
+
+_PER: Final = re.compile(
+    r"(?P<per>an? (?:year|month|week|day|hour|night|head|person|piece|child|pupil|tonne|ton|litre|unit|barrel|share)|"
+    r"(?:per|every|each) (?:square |cubic )?[a-z-]+|annually|apiece)"
+    r"(?= (?:in|by|on|at|over|to|for|since|from|until|under)\b|$)"
+)
+
+
+def per_unit(right: str) -> tuple[str, str]:
+    """What a rate is reckoned by ("a year", "per container") when it follows the value, and the rest behind it."""
+    match = _PER.match(right)
+    return (match["per"], right[match.end() :].strip()) if match else ("", right)
 
 
 def hedged(text: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from quizzes.generation import drafting, judgement, pieces
+from quizzes.generation import drafting, judgement, pieces, standalone
 from quizzes.generation.names import brief_of
 from quizzes.generation.pieces import Piece
 from quizzes.generation.situation import Situation
@@ -31,6 +31,8 @@ def _figures(all_of: Sequence[Situation], *, dates: bool) -> list[Piece]:
             ):
                 continue
             text = variant.clause.text.replace(MARK, judgement.written(variant, variant.fact.value))
+            if standalone.undated(text) or standalone.unmeasured(text):
+                continue
             found[situation.sentence] = Piece(variant, drafting.capital(text))
             break
     return list(found.values())

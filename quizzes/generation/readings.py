@@ -11,6 +11,7 @@ from typing import Final
 
 from quizzes.generation import comparisons, grammar, openers, patterns, verbs
 from quizzes.generation.noun_phrases import is_plural, opening_phrase, phrase_before
+from quizzes.generation.phrases import second_verb
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.trimming import Clause, reduce_sentence, tidied, without_trailers
 from quizzes.generation.words import DETERMINERS, MARK, PREPOSITIONS
@@ -47,7 +48,10 @@ _DOING: Final = re.compile(
 _CALLING: Final = re.compile(
     rf"(?P<who>[A-Z][\w’.-]+(?: [A-Z][\w’.-]+)+)(?:, [^,]+,)? calling for (?P<what>[^,;]*{MARK}[^,;]*)"
 )
-_WHOSE: Final = re.compile(rf"(?P<owner>[A-Z][\w’.-]+(?: [A-Z][\w’.-]+)*), whose (?P<what>[^,;]*{MARK}[^,;]*)")
+_WHOSE: Final = re.compile(
+    rf"(?P<owner>(?:\bthe )?(?:\d+(?:st|nd|rd|th) )?[A-Z][\w’.-]+(?: [A-Z][\w’.-]+)*), "
+    rf"whose (?P<what>[^,;]*{MARK}[^,;]*)"
+)
 _REACHING: Final = re.compile(
     rf"\b(?P<noun>(?:an?|the|its|their) (?:[\w-]+ ){{0,3}}[\w-]+(?: for [\w ]{{3,20}}?)?), "
     rf"(?P<verb>reaching|totalling|totaling) (?P<rest>(?:[a-z]+ ){{0,2}}{MARK})(?=,|$| \()"
@@ -116,10 +120,23 @@ def _after_noun(text: str) -> str:
     match = _AFTER_NOUN.search(text)
     if not match or match["verb"] not in EVENTS | _PLANNED or match["rest"].split()[0] not in PREPOSITIONS:
         return ""
-    phrase = opening_phrase(text[: match.start()]) or phrase_before(text[: match.start()])
+    before, rest = text[: match.start()], re.split(r" and (?!(?:the |an? )?[A-Z])", match["rest"])[0]
+    phrase = opening_phrase(before) or phrase_before(before)
+    if MARK not in rest or has_verb(f"x {phrase}") or _hanging(before, phrase):
+        return ""
     if _PERSON.fullmatch(phrase) and match["verb"] not in ("appointed", "commissioned"):
         return ""  # "... and Hannah Berg, published in 2018": not she was published
-    return f"{phrase} {_be(phrase, match['verb'])} {match['verb']} {match['rest']}" if phrase else ""
+    return f"{phrase} {_be(phrase, match['verb'])} {match['verb']} {rest}" if phrase else ""
+
+
+def _hanging(before: str, phrase: str) -> bool:
+    """Whether a phrase only ends a longer one: "the discount on capital gains", "A revised Act"."""
+    if before.strip() == phrase or not phrase:
+        return False
+    ahead = before[: len(before) - len(phrase)].split()
+    last = ahead[-1].lower() if ahead else ""
+    named = phrase.split()[-1][:1].isupper() and (len(phrase.split()) > 1 or phrase.isupper())
+    return (last in ("of", "on", "for", "in", "to") and not named) or bool(last and re.match(r"[a-z]+ed$|an?$", last))
 
 
 def _reduced(text: str) -> str:
@@ -152,6 +169,9 @@ def _doing(text: str) -> str:
     base = verbs.base_of_ing(match["ing"])
     if statement is None or not base or len(statement.subject.split()) > 6:
         return ""
+    later = re.split(r"\b(?:and|but|while|as|when)\b", statement.rest, maxsplit=1)
+    if second_verb(statement.rest) or (len(later) > 1 and has_verb(f"x {later[1]}")):
+        return ""  # "A signalled a cut and B went first, lowering ...": not A lowered
     form = verbs.form_of(statement.verb) if not statement.auxiliary else ""
     if form == "past":
         verb = verbs.past_of(base)
@@ -178,6 +198,8 @@ def _second_predicate(text: str) -> str:
         first = verbs.form_of(statement.verb) if not statement.auxiliary else "aux"
         if match.end() > place or form not in ("past", "third") or form != first:
             continue
+        if patterns.RELATIVE_WORD.search(statement.rest[: max(0, match.start() - text.index(statement.rest))]):
+            continue  # "scanners, each of which weighs ... and sells for ...": not the subject sells
         after = text[match.end() :].split(" ", 1)[0].lower()
         taken = after in DETERMINERS | PREPOSITIONS | {"its", "their", "to", "that", MARK} or after[:1].isdigit()
         if (verbs.nounish(match["verb"]) and form == "third") or not (taken or verbs.only_past(match["verb"])):

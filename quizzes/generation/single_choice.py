@@ -5,13 +5,14 @@ Pure. Figures and dates stand in order of size, names in an order by chance; the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizzes.generation import distractors, drafting, hedges, term, typed
 from quizzes.generation.sentences import is_statement
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import FRACTIONS, amount_of, say
-from quizzes.generation.words import content_words
+from quizzes.generation.words import MARK, content_words
 from quizzes.records import QuestionRecord, Spec
 
 _LEAST_SAID = 5
@@ -51,6 +52,10 @@ def _stem(situation: Situation) -> str:
     except drafting.Refused as refused:
         if situation.fact.type != "fraction" or refused.reason != "no_safe_question":
             raise
+    if not re.search(rf"{MARK} (?:of|majority)\b", situation.clause.text) or re.search(
+        r"\d ?(?:%|per ?cent)", situation.clause.text
+    ):
+        raise drafting.Refused("no_safe_question")
     if situation.points_outside or not is_statement(situation.clause.text):
         raise drafting.Refused("no_safe_question")
     stem = drafting.stated(situation, "___")

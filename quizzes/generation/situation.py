@@ -16,6 +16,7 @@ from typing import Final
 
 from content.records import Document, FactCandidate, name_facts, value_text
 from quizzes.generation import anaphora, names
+from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.readings import readings
 from quizzes.generation.sentences import sentence_of
 from quizzes.generation.trimming import Clause, whole_statement
@@ -118,7 +119,7 @@ def listed(text: str) -> bool:
 
 def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: str, seed: int) -> tuple[Situation, ...]:
     """The situation of every fact, in the order of the facts."""
-    lexicon = names.Lexicon.of(document)
+    lexicon = Lexicon.of(document)
     label = names.label_of(document)
     words = " ".join(p.text for p in document.passages)
     persons = tuple(
@@ -186,7 +187,7 @@ def _asked_part(fact: FactCandidate) -> tuple[int, int]:
     return fact.start, fact.end
 
 
-def _stand_alone(clause: Clause, before: str, marked: str, persons: tuple[str, ...], lexicon: names.Lexicon) -> Clause:
+def _stand_alone(clause: Clause, before: str, marked: str, persons: tuple[str, ...], lexicon: Lexicon) -> Clause:
     """The clause with pronouns replaced by the one name each can mean, its first letter made small."""
     text = lexicon.lowered(clause.text)
     attribution = lexicon.lowered(clause.attribution)

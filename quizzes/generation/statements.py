@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizzes.generation import grammar
+from quizzes.generation import grammar, standalone
 from quizzes.generation.sentences import is_statement
 from quizzes.generation.situation import Situation
 from quizzes.generation.words import MARK, content_words, count_words
@@ -31,6 +31,7 @@ _BORROWED: Final = re.compile(
     r"\b(?:by|since|until) then\b|\b(?:\w+ing|of|for|with|from) (?:it|them)\b(?= (?:on|in|by|at)\b|$)", re.I
 )
 _LEAST_OF_SOMETHING: Final = 6
+_LEAST_WORDS: Final = 3
 
 
 def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = False, listing: bool = False) -> str:
@@ -48,6 +49,10 @@ def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = Fa
         return "dangling_reference"
     if re.search(r"\b(?:after|before|when|because|while|since) [^,]*, [A-Z][^,]*$", text):
         return "no_safe_question"
+    if len(content_words(text)) < _LEAST_WORDS:
+        return "no_safe_question"
+    if standalone.leaning(text.replace(MARK, "7,7")):
+        return "dangling_reference"
     if not compared and _COMPARED.search(text):
         return "no_safe_question"
     if _UNSOUND.search(text.replace(MARK, "7").replace(": ", ", ", 1 if listing else 0)) or _ELLIPTIC.search(text):

@@ -7,6 +7,7 @@ shape is asked as a gap by the caller.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import Final
 
@@ -21,7 +22,7 @@ from quizzes.generation.date_shapes import (
     since_event,
     year_of_noun,
 )
-from quizzes.generation.phrases import RATE_NOUNS, hedged, question_word, second_verb
+from quizzes.generation.phrases import RATE_NOUNS, hedged, per_unit, question_word, second_verb
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.trimming import without_trailers
 from quizzes.generation.values import Asked
@@ -94,12 +95,19 @@ _TO_CHANGE: Final = re.compile(r"\bto (?P<verb>[a-z]+) (?:its|their|the) [^,;:]+
 _SETTING: Final = frozenset("set fixed capped put stood stand stands held kept peaked remained estimated".split())
 
 
+#: Prepositions that put a verb in time; "the months to May" and "five years from July" belong to their nouns.
+_OF_TIME: Final = frozenset("in on since by until at during before after for from through till".split())
+_SPANS: Final = frozenset("years months weeks days decades year month week quarter quarters decade period".split())
+
+
 def ask(text: str, asked: Asked, *, polled: bool = False) -> str:
     """A question for a numeric value from a statement, "" when no shape fits.
 
     ``polled`` says that the statement comes from a survey, so that a bare share is one of its respondents.
     """
     if hedges.AFTER_MARK.search(text):
+        return ""
+    if asked.type == "date" and re.search(rf"\bfrom [^,;]*\b(?:in|on) {MARK} to\b", text):
         return ""
     if asked.type == "date" and asked.precision in ("span", "quarter", "century", "decade"):
         return ""
@@ -138,11 +146,15 @@ def _oblique(core: str, asked: Asked) -> str:
     if statement is None or MARK not in statement.rest:
         return ""
     left, right = (part.strip() for part in statement.rest.split(MARK, 1))
+    per, right = per_unit(right)
+    asked = dataclasses.replace(asked, per=per)
     left = _MARKED_LEVEL.sub(lambda m: m["prep"], left) if asked.type != "date" else left
     words = left.split()
     if not words or words[-1].lower() not in PREPOSITIONS or second_verb(right) or right.startswith(("%", "-", ",")):
         return ""
     prep, before = words[-1].lower(), words[:-1]
+    if asked.type == "date" and before and before[-1] in ("only", "just", "alone", "even"):
+        before = before[:-1]
     season = _SEASON.search(left) if asked.type == "date" and asked.precision == "year" else None
     if season:
         prep, before = season["prep"].lower(), left[: season.start()].split()
@@ -170,6 +182,8 @@ def _hangs_on_verb(statement: grammar.Statement, prep: str, before: list[str], r
     if any(_verbal(low, i) for i in range(len(low))):
         return False
     if asked.type == "date" and prep == "by" and not _looks_ahead(statement):
+        return False
+    if asked.type == "date" and (prep not in _OF_TIME or (low and low[-1] in _SPANS)):
         return False
     if asked.type == "date":
         if any(w.endswith(",") or re.search(r"\d{4}", w) for w in before) or re.search(r"\bthan\b", right):

@@ -14,6 +14,7 @@ from quizzes.generation.distractors import name_of
 from quizzes.generation.names import BODY, brief_of
 from quizzes.generation.situation import Situation
 from quizzes.generation.verbs import form_of, nounish
+from quizzes.generation.wording import is_sentence
 from quizzes.generation.words import MARK, content_words, count_words, dangling
 from quizzes.records import QuestionRecord, Spec
 
@@ -135,6 +136,11 @@ def meaning_of(situation: Situation) -> str:
         or _LOOSE.match(meaning)
         or meaning[0].isdigit()
     ):
+        return ""
+    behind = situation.sentence.removeprefix(meaning)
+    if behind != situation.sentence and not re.match(r",? (?:is|are|was|were|has been|have been)\b", behind):
+        return ""  # the main clause of the sentence, which the term only sums up
+    if is_sentence(meaning) or re.match(r"(?:under|in|by|with|through) which\b", meaning):
         return ""
     if _verbal(meaning) or dangling(re.sub(r"\b(?:its|their)\b", "the", meaning)) or "(" in meaning:
         return ""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from quizzes.generation import patterns
 from quizzes.generation.grammar import stands
 from quizzes.generation.sentences import has_verb, surely_has_verb
-from quizzes.generation.verbs import base_of, base_of_ing, form_of, is_participle, nounish
+from quizzes.generation.verbs import base_of, base_of_ing, form_of, is_participle, nounish, only_past
 from quizzes.generation.words import DETERMINERS, MARK, PREPOSITIONS, PRONOUNS
 
 
@@ -113,19 +114,46 @@ def _split_coordination(text: str) -> str:
     for match in re.finditer(r",\s+(?:and|but|while|whereas|yet)\s+", text):
         left, right = text[: match.start()], text[match.end() :]
         if (
-            not (has_verb(left) and has_verb(re.split(patterns.RELATIVE_WORD, right)[0]))
+            not (has_verb(left) and (has_verb(re.split(patterns.RELATIVE_WORD, right)[0]) or _two_verbs(right)))
             or right.split()[0].lower() in PRONOUNS
         ):
             continue
         subject = right.split()[0]
-        if form_of(subject.lower()) in ("past", "third", "aux"):
+        after = form_of((right.split()[1:2] or [""])[0].lower())
+        plural = nounish(subject.lower()) and after in ("past", "aux")  # "rents rose": no verb but a subject
+        if form_of(subject.lower()) in ("past", "third", "aux") and not plural:
             if MARK in left:
                 return left
             continue
-        if ", " in left and MARK in right and not re.search(r"\b(?:if|unless|when)\b", left):
-            return right
-        return left if MARK in left else right
+        if MARK in left and not (", " in left and MARK in right):
+            return left
+        if not re.search(r"\b(?:if|unless|when)\b", left) or MARK not in left:
+            return _same_time(left, right)
+        return left
     return text
+
+
+def _two_verbs(text: str) -> bool:
+    """Whether a clause has a verb of its own behind a relative clause: "births that followed took place"."""
+    match = patterns.RELATIVE_WORD.search(text)
+    behind = text[match.end() :].split() if match else []
+    return len(text.split()) > 4 and any(only_past(w) or w in ("is", "are", "was", "were") for w in behind)
+
+
+#: The time of a sentence, put before its first half, holds for the second half too.
+_TIME: Final = re.compile(
+    r"^(?P<time>(?:in|by|since|between|during|over|from|until)\s(?:(?!\b(?:19|20)\d\d\b)[^,])*?"
+    r"(?:19|20)\d\d(?: (?:and|to) (?:19|20)\d\d)?)(?:,|\s)\s?(?=[\w“])",
+    re.I,
+)
+
+
+def _same_time(left: str, right: str) -> str:
+    """The second half with the time that the sentence opens with, unless it has one of its own."""
+    match = _TIME.match(left)
+    if match is None or MARK in match["time"] or re.search(r"\b(?:19|20)\d\d\b|\btoday\b|\bnow\b", right):
+        return right
+    return f"{match['time']}, {right}"
 
 
 def _lead_in(text: str) -> tuple[str, str]:
@@ -175,7 +203,12 @@ def _unwrap(text: str) -> str:
 def tidied(sentence: str) -> str:
     """Single spaces; no reference numbers in brackets, no "for example" between commas."""
     text = re.sub(r"\s*\[\d+(?:[,–-]\s*\d+)*\]", "", sentence)
-    text = re.sub(r",\s(?:for example|for instance|however|in turn|of course|therefore|meanwhile|too),", "", text)
+    text = re.sub(
+        r",\s(?:for example|for instance|however|in turn|of course|therefore|meanwhile|too|"
+        r"in contrast|by contrast|in particular|for its part|moreover|on the other hand),",
+        "",
+        text,
+    )
     return re.sub(r"\s+", " ", text).strip()
 
 

@@ -51,6 +51,29 @@ CURRENCIES: Final = {
     "SGD": "Singapore dollars",
     "NZD": "New Zealand dollars",
     "HKD": "Hong Kong dollars",
+    "THB": "Thai baht",
+    "IDR": "Indonesian rupiah",
+    "MYR": "Malaysian ringgit",
+    "PHP": "Philippine pesos",
+    "VND": "Vietnamese dong",
+    "PKR": "Pakistani rupees",
+    "BDT": "Bangladeshi taka",
+    "KES": "Kenyan shillings",
+    "NGN": "Nigerian naira",
+    "GHS": "Ghanaian cedis",
+    "EGP": "Egyptian pounds",
+    "NAD": "Namibian dollars",
+    "BWP": "Botswana pula",
+    "ILS": "Israeli shekels",
+    "AED": "UAE dirhams",
+    "SAR": "Saudi riyals",
+    "UAH": "Ukrainian hryvnias",
+    "CZK": "Czech crowns",
+    "HUF": "Hungarian forints",
+    "RON": "Romanian lei",
+    "ARS": "Argentine pesos",
+    "CLP": "Chilean pesos",
+    "COP": "Colombian pesos",
 }
 FRACTIONS: Final = {
     "1/2": "one half",
@@ -89,6 +112,7 @@ class Asked:
     precision: str = ""
     currency: str = ""
     year_given: str = ""
+    per: str = ""
 
     @property
     def gap(self) -> str:
@@ -195,15 +219,27 @@ def say_date(value: str) -> str:
     return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}" if precision == "month" else value
 
 
+_POWERS: Final = {"crore": 7, "lakh": 5, "thousand": 3, "million": 6, "billion": 9, "trillion": 12} | {
+    "k": 3,
+    "m": 6,
+    "mn": 6,
+    "bn": 9,
+    "tn": 12,
+}
+
+
 def restyled(surface: str, value: Mapping[str, Any]) -> str:
     """A sum in the style of the passage: "$6.5 billion" for a changed "$7 billion"; spelt out where that fails."""
     match = re.fullmatch(
-        r"(?P<before>[^\d]*)[\d.,]+(?P<scale> (?:million|billion|trillion))?(?P<after>[^\d]*)", surface
+        r"(?P<before>[^\d]*)[\d.,]+(?P<scale> ?(?:million|billion|trillion|thousand|crore|lakh|bn|mn|tn|m|k)\b)?"
+        r"(?P<after>[^\d]*)",
+        surface,
     )
     if not match or "/" in str(value["amount"]):
         return say("money", value)
-    power = {"million": 6, "billion": 9, "trillion": 12}.get((match["scale"] or "").strip(), 0)
-    amount = Decimal(str(value["amount"])).scaleb(-power).normalize()
+    amount = Decimal(str(value["amount"])).scaleb(-_POWERS.get((match["scale"] or "").strip(), 0)).normalize()
+    if amount < 1 or amount >= 100_000:
+        return say("money", value)
     return f"{match['before']}{amount:,f}{match['scale'] or ''}{match['after']}"
 
 

@@ -27,6 +27,22 @@ SUBORDINATORS: Final = frozenset(
     before since as so than how why what once
     """.split()
 )
+#: Short names of states; some form pairs such as "Japan-US", all keep their capital.
+STATES: Final = frozenset(
+    """
+    US U.S. UK EU UAE ROK Japan China India Russia Ukraine Germany France Italy Spain Poland Turkey Iran Iraq Israel
+    Egypt Brazil Mexico Canada Australia Korea Vietnam Indonesia Philippines Taiwan Pakistan Kenya Nigeria Ethiopia
+    Norway Sweden Finland Denmark Netherlands Greece Britain Ireland Portugal Chile Peru Argentina Colombia Morocco
+    Algeria Tunisia Libya Serbia Kosovo Armenia Azerbaijan Georgia Kazakhstan Mongolia Nepal Bangladesh Thailand
+    Malaysia Singapore Myanmar Cambodia Laos Switzerland Austria Hungary Romania Bulgaria Croatia Ghana Senegal Mali
+    Namibia Botswana Zambia Zimbabwe Tanzania Uganda Rwanda Sudan Somalia Niger Chad Cameroon Gabon Angola Mozambique
+    Madagascar Malawi Togo Benin Liberia Gambia Mauritania Lebanon Jordan Syria Yemen Oman Qatar Bahrain Kuwait Cyprus
+    Malta Iceland Estonia Latvia Lithuania Belarus Moldova Slovakia Slovenia Bosnia Montenegro Albania Belgium
+    Luxembourg Bolivia Ecuador Paraguay Uruguay Venezuela Panama Guatemala Honduras Nicaragua Jamaica Haiti Cuba Fiji
+    Vanuatu Samoa Tonga England Scotland Wales Afghanistan Uzbekistan Tajikistan Kyrgyzstan Bhutan Maldives Brunei
+    Europe Africa Asia America Oceania Texas California Florida Ontario Quebec Bavaria Catalonia Queensland Victoria
+    """.split()
+)
 PRONOUNS: Final = frozenset(
     "it they he she we i you this these those them him us there such both it's others many some most all none".split()
 )
@@ -47,7 +63,7 @@ ADVERBS: Final = frozenset(
     """.split()
 )
 NEGATIONS: Final = frozenset("not no never neither nor without none nobody nothing hardly cannot".split())
-_DEFINITE_HEADS: Final = frozenset(
+DEFINITE_HEADS: Final = frozenset(
     """
     accord act agency agreement alliance amount analysis announcement approach area arrangement article author
     authors authorities bank bill body brief campaign case chamber change city clause coalition
@@ -161,11 +177,11 @@ def dangling(text: str, after: str = "") -> str:
         if low in {"the", "both"} and i + 1 < len(tokens):
             at = i + 2 if tokens[i + 1].lower() in {"two", "three", "both", "four"} and i + 2 < len(tokens) else i + 1
             noun = tokens[at]
-            if noun.lower() in _DEFINITE_HEADS and noun.istitle() and at == i + 1 and alone_capital(tokens, at):
+            if noun.lower() in DEFINITE_HEADS and noun.istitle() and at == i + 1 and alone_capital(tokens, at):
                 return f"{low} {noun}"
             if (
                 noun.islower()
-                and (noun in _DEFINITE_HEADS or noun.removesuffix("s") in _DEFINITE_HEADS)
+                and (noun in DEFINITE_HEADS or noun.removesuffix("s") in DEFINITE_HEADS)
                 and bare_head(tokens, at)
                 and not _told(noun, after, tokens[:i])
             ):
@@ -183,7 +199,7 @@ def dangling(text: str, after: str = "") -> str:
 def _demonstrative(tokens: list[str], i: int) -> bool:
     """Whether *that* at ``i`` points at a noun ("counts that order among ...") instead of opening a clause."""
     noun = tokens[i + 1]
-    if noun not in (_DEFINITE_HEADS - {"chamber", "year"}) | {"time", "period", "moment", "point"} or _told(
+    if noun not in (DEFINITE_HEADS - {"chamber", "year"}) | {"time", "period", "moment", "point"} or _told(
         noun, "", tokens[:i]
     ):
         return False
@@ -227,7 +243,7 @@ def bare_head(tokens: list[str], i: int) -> bool:
 
 def is_head_noun(word: str) -> bool:
     """Whether a lower-case word looks like a noun that an earlier noun describes ("the tariff bargain")."""
-    return word not in _STOP and not word.endswith(("ed", "ly")) and word in _DEFINITE_HEADS
+    return word not in _STOP and not word.endswith(("ed", "ly")) and word in DEFINITE_HEADS
 
 
 def looks_common(word: str) -> bool:

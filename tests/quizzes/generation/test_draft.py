@@ -57,7 +57,7 @@ def drafts_on(value: str, kind: str) -> list[QuestionRecord]:
             "According to Ruiz, how many US dollars did the regional government spend on pumps?",
         ),
         ("money:USD 17000000", "money", "According to Ruiz, how many US dollars did private owners spend?"),
-        ("quantity:14 gates", "number", "According to Ruiz, how many gates did the engineers build?"),
+        ("quantity:14 gates", "number", "According to Ruiz, how many gates did Dutch engineers build in Port Aro?"),
         ("organisation:BCL", "term", "In Ruiz’s brief, what does the acronym BCL stand for?"),
         (
             "person:Mara Lindqvist",
@@ -245,3 +245,29 @@ def test_the_originals_give_sound_drafts() -> None:
             outcome = mark(question.spec, _answer(question))
             assert isinstance(outcome, Mark), question.stem
             assert outcome.fraction == 1, (question.stem, outcome)
+
+
+def test_the_brief_is_named_with_its_year_where_the_text_speaks_of_its_day() -> None:
+    doc = brief.document("Port Aro employs 140 pilots on the northern quays.")
+    fact = brief.fact(doc, "quantity", "140 pilots", {"amount": "140", "unit": "pilots"})
+    stems = {d.stem for d in draft(doc, (fact,), slug="aro", seed=1).drafts if d.spec.kind == "number"}
+    assert stems == {"According to Ruiz (2024), how many pilots does Port Aro employ on the northern quays?"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "A recent Delta Institute poll found that 62% of farmers doubted the weather service.",
+            "According to a Delta Institute poll cited by Ruiz, what share of farmers doubted the weather service?",
+        ),
+        (
+            "In the United States, 62% of farmers are testing four-day weeks.",
+            "According to Ruiz (2024), what share of farmers are testing four-day weeks in the United States?",
+        ),
+    ],
+)
+def test_a_source_and_a_place_are_told_in_the_order_one_reads(text: str, stem: str) -> None:
+    doc = brief.document(text)
+    fact = brief.fact(doc, "percentage", "62%", "62")
+    assert stem in {d.stem for d in draft(doc, (fact,), slug="aro", seed=1).drafts}

@@ -52,7 +52,11 @@ COUNT = one("quantity", "3,400 farmers", {"amount": "3400", "unit": "farmers"}, 
             COUNT,
             "hedge_lost",
         ),
-        (typed("More than how many farmers joined a union?", "number", {"amount": "3400", "unit": None}), COUNT, ""),
+        (
+            typed("More than how many farmers joined a union in Port Aro?", "number", {"amount": "3400", "unit": None}),
+            COUNT,
+            "",
+        ),
         (choice("In which year did farmers join a union?", 0, "2020", "2019"), JOINED, "too_few_rivals"),
         (choice("In which year did farmers join a union?", 0, "2020", "2019", "later on"), JOINED, "options_unlike"),
         (
@@ -64,6 +68,21 @@ COUNT = one("quantity", "3,400 farmers", {"amount": "3400", "unit": "farmers"}, 
 )
 def test_each_reason_has_its_case(record: QuestionRecord, situation: Situation, reason: str) -> None:
     assert gate.refuse(record, situation) == reason
+
+
+@pytest.mark.parametrize(
+    ("stem", "reason"),
+    [
+        ("In which month and year did farmers of Port Aro leave it again?", "dangling_reference"),
+        ("In which month and year did the draft reach Port Aro?", "dangling_reference"),
+        ("In which month and year did current members join a union in Port Aro?", "dangling_reference"),
+        ("In which month and year did farmers join a union in Port Aro in 2021?", "several_values"),
+        ("In which month and year did farmers join a union only?", "no_safe_question"),
+        ("In which month and year did farmers join?", "no_safe_question"),
+    ],
+)
+def test_a_stem_that_a_teacher_would_mend_is_refused(stem: str, reason: str) -> None:
+    assert gate.refuse(typed(stem), JOINED) == reason
 
 
 def test_a_key_that_its_own_words_do_not_give_is_refused() -> None:
@@ -133,7 +152,7 @@ def test_a_hedged_count_is_never_a_choice() -> None:
     hedged = [d for d in drafts if d.spec.tolerance.type == "source"]
     assert {d.spec.kind for d in hedged} == {"number"}
     assert [d.spec.tolerance.hedge for d in hedged] == ["over"]
-    assert hedged[0].stem == "According to Ruiz, more than how many households live along the canal?"
+    assert hedged[0].stem == "According to Ruiz, more than how many households live along the Selma canal?"
 
 
 def test_every_refusal_has_a_known_reason() -> None:

@@ -48,11 +48,18 @@ def test_a_sentence_says_more_than_its_main_clause(sentence: str, reading: str) 
         "A poll by the Harbour Post conducted in @ showed little.",  # the paper was not conducted
         "The plan was not only dropped but also cost @.",
         "A fund set up in @ pays for dykes.",  # which fund, nobody can tell
+        "Oslo planned a cut and Bergen went first, lowering its fee to @.",  # Oslo lowered nothing
+        "Lima makes pumps, each of which weighs two tonnes and sells for @.",  # Lima is not sold
+        "Farmers like the rebate on fuel costs, introduced in @.",  # not the costs were introduced
+        "The next round opens with the budget, due on @.",  # no round is due
+        "A revised Act, due in @, should help.",  # which Act, nobody can tell
     ],
 )
 def test_no_reading_is_guessed_at(sentence: str) -> None:
     texts = [c.text for c in readings(sentence.replace("@", MARK))]
-    assert not any(t.startswith(("the Harbour Post was", "The plan was not cost", "A fund was")) for t in texts)
+    wrong = ("the Harbour Post was", "The plan was not cost", "A fund was", "Oslo lowered", "Lima sells")
+    wrong += ("fuel costs were", "The next round opens with the budget is", "Act is")
+    assert not any(t.startswith(wrong) for t in texts)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +71,11 @@ def test_no_reading_is_guessed_at(sentence: str) -> None:
         ("the two countries met in 2013", "The Chile-Peru dispute lasted.", "Chile and Peru met in 2013"),
         ("the two countries met in 2013", "The Chile-Peru dispute drew in Brazil.", "the two countries met in 2013"),
         ("it fell in 2013", "Prices and wages rose.", "it fell in 2013"),
+        ("It took three decades and a flood", "Vienna chose another road.", "It took three decades and a flood"),
+        ("It took the bridge in 2013", "Vienna chose another road.", "Vienna took the bridge in 2013"),
+        ("both countries met in 2013", "The Chile-Peru dispute lasted.", "Chile and Peru met in 2013"),
+        ("most saw the alliance as weak", "Of Chile-Peru ties.", "most saw the Chile-Peru alliance as weak"),
+        ("most saw the alliance of 1990 as weak", "Of Chile-Peru ties.", "most saw the alliance of 1990 as weak"),
     ],
 )
 def test_a_pronoun_is_replaced_where_one_name_can_be_meant(text: str, before: str, said: str) -> None:
@@ -89,6 +101,8 @@ def test_the_start_and_the_number_of_a_noun_phrase() -> None:
     assert phrase_before("the crisis") == "the crisis"
     assert is_plural("the new levies on fish")
     assert not is_plural("a list of levies")
+    assert not is_plural("the Chips and Science Act")
+    assert is_plural("the Port Council and the Port Court")
 
 
 def test_difficulty_is_estimated_until_enough_have_answered() -> None:

@@ -1,0 +1,200 @@
+"""Whether a finished text stands alone: what it takes for known, leaves to other words, or leaves undated.
+
+Pure. Works on words alone, without a parser: each check names what a reader would have to look up first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from quizzes.generation.verbs import AUXILIARIES, form_of, is_participle, nounish
+from quizzes.generation.words import (
+    CONJUNCTIONS,
+    DEFINITE_HEADS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    words_of,
+)
+
+#: Nouns that mean one thing, or a kind of thing, to every reader, so that "the" takes nothing for known.
+_COMMON: Final = frozenset(
+    """
+    world economy internet public sun moon earth planet globe climate environment press media sea ocean atmosphere air
+    ground poor rich young old elderly unemployed disabled homeless past future present end start beginning middle
+    spring summer autumn fall winter morning evening night weekend north south east west coast border police army web
+    dark way road street table market labour labor state private polls black red books job phone bus train car home
+    door doors edge same other rest most least number share majority half third quarter case event
+    effect day year month week decade century time times turn extent others hour minute
+    """.split()
+)
+#: Bodies of which a country or a region has one, told by an adjective: "the regional government".
+_BODIES: Final = frozenset(
+    "government parliament ministry council court bank authorities authority commission assembly senate cabinet "
+    "constitution budget".split()
+)
+_WHOSE: Final = frozenset("federal regional national central local provincial municipal ruling supreme state".split())
+_TELLING: Final = re.compile(
+    r"(?:\w+est|most|least|first|second|third|fourth|fifth|last|only|sole|next|previous|late|early|\d.*|same|right)$"
+)
+_DEFINITE: Final = re.compile(r"(?<![\w’-])(?:the|both) (?=(?P<run>[a-z][\w’-]*(?: [a-z][\w’-]*){0,4}))")
+_SMALL: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES
+_DATE_NEXT: Final = re.compile(
+    r"\s*(?:(?:early|mid|late)[ -])?(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|\d|the (?:19|20)\d\ds|___|\{\d)"
+)
+_ENOUGH: Final = 3
+
+
+def unexplained(text: str) -> str:
+    """The first noun phrase with "the" that nothing in the text explains ("the draft says"), "" when there is none."""
+    for match in _DEFINITE.finditer(text):
+        run = match["run"].split()
+        before = text[: match.start()].split()
+        inverted = bool(before) and before[-1].lower() in AUXILIARIES
+        small = next((i for i, w in enumerate(run) if w in _SMALL or (i and _verb(w, inverted=inverted))), len(run))
+        words = run[:small]
+        if not words or any(_TELLING.match(w) for w in words) or words[-1] in _COMMON or words[0] in _COMMON:
+            continue
+        if _told_by_itself(words) or words[-1].endswith("ly"):
+            continue
+        at = match.end() + len(" ".join(words))
+        if _explained(text[at:]) or set(words) & set(words_of(text[: match.start()])):
+            continue
+        return f"the {' '.join(words)}"
+    return ""
+
+
+def _told_by_itself(words: list[str]) -> bool:
+    """Whether a definite noun phrase is long or plain enough to be understood: "the regional government"."""
+    if len(words) < 2:
+        return False
+    body = words[0] in _WHOSE and words[1] in _BODIES
+    known = words[-1] in _NEEDY or (_head(words[-1]) and words[0] in _EMPTY)
+    return len(words) >= _ENOUGH or words[-1] == "level" or body or not known
+
+
+def _head(word: str) -> bool:
+    return bool({word, word.removesuffix("s")} & (DEFINITE_HEADS | _NEEDY))
+
+
+def _explained(behind: str) -> bool:
+    """Whether what follows a noun says which one is meant."""
+    following = re.match(r" (?P<word>[A-Za-z][\w’-]*)(?P<rest>.*)", behind)
+    if not following:
+        return bool(re.match(r" [“‘\"\d{_$€£¥₹]|, wh(?:ich|o)\b", behind))
+    word = following["word"]
+    if word[0].isupper():
+        return True  # "the automaker Nissan"
+    if word in {"of", "that", "which", "who", "whose", "where", "between", "for", "against", "with", "among", "to"}:
+        return word != "to" or not re.match(r" (?:\d|what|how|which)", following["rest"])
+    if word in _NOMINAL:
+        return not _DATE_NEXT.match(following["rest"])
+    return is_participle(word) and bool(re.match(r" (?:by|in|on|at|to|for|under|from|with)\b", following["rest"]))
+
+
+#: Prepositions that go with a noun before them; the others go with the verb ("bring the cost below ...").
+_NOMINAL: Final = frozenset("in on at under over behind around near within across about along inside outside".split())
+#: Adjectives that do not tell one thing from others of its kind.
+_EMPTY: Final = frozenset(
+    """
+    secondary primary national new proposed main original initial total overall agreed planned existing current
+    revised final former latter entire whole general local regional central federal draft joint other earlier later
+    previous actual real key major minor big small large great bitter good bad average median
+    """.split()
+)
+#: Nouns that say nothing until one says of what.
+_NEEDY: Final = frozenset("motive reason cause problem answer solution remedy scheme gap aim goal pilot draft".split())
+
+
+def _verb(word: str, *, inverted: bool) -> bool:
+    form = form_of(word)
+    if form == "third":
+        return not nounish(word)
+    if form == "base":
+        return inverted and not nounish(word)
+    return form == "past"
+
+
+#: A pronoun that stands for a thing outside: the object of a verb or of a preposition.
+_OBJECT: Final = re.compile(
+    r"\b(?:over|to|into|about|against|under|after|before|behind|by|in|at|through|without|towards?|of|for|with|from|on|"
+    r"than|like|leaves?|left|forbids?|makes?|made|keeps?|kept|gives?|gave|uses?|used|using|pays?|paid|use) "
+    r"(?:it|them|one)"
+    r"(?=[,.?;]|$| (?:and|or|in|on|by|at|since|for|over|until|from|again|too)\b)|\b(?:theirs|hers|ours)\b|"
+    r"\b(?:promised?|said|admitted|did|does|found) as much\b(?! (?:money|water|time|land|of))"
+)
+#: A number that has lost what it counts: "rise by another 25, at ...", "fall to two?", "137 had been lifted".
+_BARE_NUMBER: Final = re.compile(
+    r"\b(?:by|to|than|another|a further|only) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[,.?]|"
+    r"\b(?:another|a further) \d[\d.]*(?=[,.?])|"
+    r"(?:^|, |\bthat )(?:only |just |some )?\d[\d,]* (?:had|has|have|were|was|are)\b"
+)
+#: "the standard of 92%": told by the asked figure alone; "the Union's part": of what, nobody says.
+_BY_FIGURE: Final = re.compile(
+    r"\bthe (?:[a-z-]+ )?"
+    r"(?:aim|goal|target|standard|rate|figure|share|level|limit|cap|threshold|price|sum|total) of "
+    r"(?:\{\d\}|___|(?:US|A)?[$€£¥]?\d[\d.,]*)(?! ?(?:%|per ?cent|[a-z]+)?,? (?:of|for|on|in|that|which|set)\b)|"
+    r"['’]s (?:part|portion|proportion|slice)\b(?! (?:of|in)\b)"
+)
+#: "than in the previous year": previous to what, only a date tells.
+_RELATIVE_TIME: Final = re.compile(
+    r"\bthe (?:previous|next|last|following|preceding|coming|past) (?:[\w-]+ )?"
+    r"(?:years?|months?|weeks?|quarters?|decades?)\b"
+)
+_SPAN: Final = re.compile(
+    r"\b(?:for|in) (?:\w+|\d+) (?:consecutive|straight|successive) (?:months|years|quarters|days)\b"
+)
+_ROLE: Final = re.compile(
+    r"\bas (?:[a-z-]+ )?(?:director|chair|chairman|secretary|chief|head|commissioner)"
+    r"(?! (?:of|for|at|in|to)\b)(?=[ ,.?])"
+)
+YEAR: Final = re.compile(r"(?<![\d,.])(?:1[5-9]|20)\d\d(?![\d,]\d)")
+_TIMELY: Final = re.compile(
+    r"\b(?:now|currently|at present|recent|recently|latest|current|today|this year|so far|to date)\b", re.I
+)
+
+
+def leaning(text: str) -> str:
+    """What in a text leans on words outside it: a pronoun, a number without its noun, an office without its body."""
+    for pattern in (_OBJECT, _BARE_NUMBER, _ROLE, _BY_FIGURE):
+        if match := pattern.search(text):
+            return match[0]
+    if match := _SPAN.search(text):
+        return match[0]
+    if (match := _RELATIVE_TIME.search(text)) and not YEAR.search(text[: match.start()]):
+        return match[0]
+    return unexplained(text)
+
+
+def undated(text: str) -> str:
+    """A word of the day of writing ("now", "recent") in a text that names no year; "" when there is none."""
+    match = _TIMELY.search(text)
+    return match[0] if match and not YEAR.search(text) else ""
+
+
+#: What was measured by a figure: without a date, the figure may be of any year.
+_MEASURE: Final = (
+    r"(?:rates?|inflation|deficit|surplus|debt|prices?|spending|earnings|wages?|balances?|exports?|imports?|turnout|"
+    r"unemployment|employment|output|production|capacity|demand|growth|outlays|revenues?|population|share|stock|cost|"
+    r"costs|fees|rents?|sales|salary|salaries|emissions|losses|holdings|list|reserves|poverty|turnover|index)"
+)
+_LEVEL: Final = re.compile(
+    rf"\b{_MEASURE}(?: (?:of|in|for|on|per) [^,]{{3,40}}?|, which [^,]+,)? "
+    r"(?:is|are|was|were|stands?|stood|has|have|rose|fell|"
+    r"climbed|reached|averaged|widened|narrowed|grew|dropped|jumped|surged|increased|decreased|peaked|totalled|"
+    r"exceeds?|exceeded|ran|runs?)\b"
+)
+_LEVEL_ASKED: Final = re.compile(
+    rf"\b(?:did|is|are|was|were|has|have|does|do) (?:[\w’-]+ ){{0,3}}?{_MEASURE}"
+    r"(?: (?:of|in|for|on|per) [^,?]{3,40}?)?(?: (?:\w+ly )?(?!to\b)(?P<verb>[a-z]+)\b|\?)"
+)
+
+
+def unmeasured(text: str) -> bool:
+    """Whether a text gives or asks the level of something that changes, without any date."""
+    if YEAR.search(text) or re.search(r"\b(?:will|would|should|may|must|can|could|by law)\b", text):
+        return False
+    asked = _LEVEL_ASKED.search(text) if text.endswith("?") else None
+    return bool(_LEVEL.search(text) or (asked and (not asked["verb"] or form_of(asked["verb"]))))
