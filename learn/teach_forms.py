@@ -19,6 +19,12 @@ MOMENT_LABELS = {
     "open": _("Shown later, while the quiz is open"),
     "closed": _("Shown after it closed for everybody"),
 }
+MOMENT_HEADS = {
+    "during": _("While answering"),
+    "after": _("Two minutes after"),
+    "open": _("Later, while open"),
+    "closed": _("After it closed"),
+}
 SHOWN_LABELS = {
     "attempt": _("the answers given"),
     "correctness": _("whether each is right"),
@@ -46,11 +52,17 @@ def in_order(form: forms.BaseForm, opens: str, closes: str) -> None:
 
 
 class SettingsForm(forms.ModelForm[Quiz]):
-    """All settings of a quiz; ``basic`` come first, the others under "advanced"."""
+    """All settings of a quiz; ``basic`` come first, the others in ``groups`` under "advanced"."""
 
     BASIC = (
         "title", "mode", "opens_at", "closes_at", "limit_minutes", "attempts_allowed", "book", "assigned_only",
     )  # fmt: skip
+    GROUPS = (
+        (_("Answering"), ("behaviour", "tries", "penalty", "certainty_counts")),
+        (_("Time and attempts"), ("when_time_ends", "grace_minutes", "counting", "wait_minutes", "start_code")),
+        (_("Questions"), ("layout", "length", "shuffle_questions", "shuffle_options")),
+        (_("Grade"), ("pass_mark", "bands_text")),
+    )
     opens_at = when(_("Opens"))
     closes_at = when(_("Closes"), help_text=_("Nobody begins after it; those with more time finish later."))
     penalty = forms.ChoiceField(label=_("A further try costs"), choices=PENALTIES)
@@ -83,9 +95,20 @@ class SettingsForm(forms.ModelForm[Quiz]):
         return [self[name] for name in self.BASIC]
 
     @property
-    def advanced(self) -> list[Any]:
-        """All others."""
-        return [field for field in self if field.name not in self.BASIC]
+    def groups(self) -> list[tuple[Any, list[Any]]]:
+        """All others but what is shown when, by subject."""
+        return [(title, [self[name] for name in names]) for title, names in self.GROUPS]
+
+    @property
+    def moments(self) -> list[Any]:
+        """The columns of what is shown when."""
+        return [MOMENT_HEADS[moment] for moment in MOMENTS]
+
+    @property
+    def shown(self) -> list[tuple[Any, list[Any]]]:
+        """Its rows: what can be shown, and a box to tick for each moment."""
+        columns = [self[f"review_{moment}"].subwidgets for moment in MOMENTS]
+        return [(label, [column[row] for column in columns]) for row, label in enumerate(SHOWN_LABELS.values())]
 
     def clean_bands_text(self) -> list[list[Any]]:
         """Pairs of a percentage and words."""

@@ -45,7 +45,7 @@ class ResultRow:
     @property
     def style(self) -> str:
         """The class of its round mark."""
-        return {"blank": "shown", "given": "shown", "pending": "shown"}.get(self.state, self.state)
+        return {"blank": "open", "given": "shown", "pending": "shown"}.get(self.state, self.state)
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,7 @@ def _times(terms: Terms) -> list[str]:
         found.append(f"{words} {_at_the_end(terms)}")
     elif terms.more_time:
         found.append(_("You have no time limit."))
-    if terms.rest:
+    if terms.rest and (terms.limit or terms.ends):
         minutes = terms.rest // 60
         found.append(
             ngettext("Breaks of %(n)d minute stop the clock.", "Breaks of %(n)d minutes stop the clock.", minutes)

@@ -110,6 +110,11 @@ class Needs(models.Model):
         return f"{self.user_id}: x{self.multiplier} + {self.minutes}"
 
     @property
+    def times(self) -> str:
+        """The multiplier without zeros at its end."""
+        return f"{self.multiplier:f}".rstrip("0").rstrip(".")
+
+    @property
     def record(self) -> NeedsRecord:
         """The plain values."""
         return NeedsRecord(self.multiplier, self.minutes, self.no_limit, self.rest_minutes)

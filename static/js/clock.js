@@ -39,11 +39,12 @@
       flushed = false;
       tick();
     }
+    const { lang } = doc.documentElement, own = navigator.languages.find((name) => name.startsWith(lang)) ?? lang;  // en-GB for en
     for (const time of doc.querySelectorAll("time[data-local]:not([data-done])")) {
       time.dataset.done = "";
       time.title = time.textContent;
       const style = time.dataset.local === "time" ? { timeStyle: "short" } : { dateStyle: "long", timeStyle: "short" };
-      time.textContent = new Intl.DateTimeFormat(doc.documentElement.lang, style).format(new Date(time.dateTime));
+      time.textContent = new Intl.DateTimeFormat(own, style).format(new Date(time.dateTime));
     }
   }
   doc.addEventListener("jiritsu:shown", wind);
