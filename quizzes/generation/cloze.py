@@ -119,6 +119,8 @@ def _check(situation: Situation, most: int, *, listing: bool = False) -> None:
     reason = statements.unsound(situation, most=most, compared=True, listing=listing)
     if reason:
         raise drafting.Refused(reason)
+    if re.search(rf"\b[Mm]id-{MARK}", situation.clause.text):
+        raise drafting.Refused("no_safe_question")
     if fact.type == "date" and listed(situation.clause.text):
         raise drafting.Refused("several_values")
     if fact.type == "date" and not listing and re.search(r"\b(?:19|20)\d\d\b", situation.clause.text):

@@ -117,6 +117,12 @@ class Lexicon:
             return text[0].lower() + text[1:]
         return text
 
+    def opening(self, term: str) -> str:
+        """A term that opened its sentence as it stands inside one: small, unless the text writes it large elsewhere."""
+        if len(re.findall(r"[A-Z]", term)) != 1 or not term[0].isupper() or _stem(term.split()[0]) in self.proper:
+            return term
+        return term[0].lower() + term[1:]
+
 
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word is no part of a longer name, so that it is surely a name by itself."""

@@ -69,6 +69,8 @@ def meanings(all_of: Sequence[Situation]) -> QuestionRecord:
         if situation.fact.type != "concept":
             continue
         name, meaning = name_of(situation.fact), term.meaning_of(situation)
+        if re.match(r"(?:who|which)\b", meaning):
+            continue
         if meaning and count_words(meaning) <= _MOST_OPTION_WORDS and not content_words(name) & content_words(meaning):
             found.append(Piece(situation, name, meaning))
     return _matching(found, "Match each term with the meaning that {brief} gives it.", "matching_meanings/1", "meaning")

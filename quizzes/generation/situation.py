@@ -126,9 +126,10 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
         sorted({names.family_name(str(f.value["name"]), words) for f in facts if f.type == "person"} - {""})
     )
     found = []
-    for index, (fact, name) in enumerate(zip(facts, name_facts(slug, facts), strict=True)):
-        passage = document.passages[fact.passage]
-        first, last = sentence_of(passage.text, fact.start, fact.end)
+    for index, (given, name) in enumerate(zip(facts, name_facts(slug, facts), strict=True)):
+        passage = document.passages[given.passage]
+        first, last = sentence_of(passage.text, given.start, given.end)
+        fact = _inside(given, passage.text[first : given.start], lexicon)
         start, end = _asked_part(fact)
         marked = _dated(passage.text, facts, fact.passage, (first, start)) + MARK
         marked += _dated(passage.text, facts, fact.passage, (end, last))
@@ -161,6 +162,21 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
             )
         )
     return tuple(found)
+
+
+def _inside(fact: FactCandidate, before: str, lexicon: Lexicon) -> FactCandidate:
+    """A concept that opens its sentence, or an agreement with its article, as one names it inside another sentence."""
+    key = "term" if fact.type == "concept" else "name"
+    if fact.type not in ("concept", "agreement") or not fact.value.get(key):
+        return fact
+    said = str(fact.value[key])
+    if fact.type == "agreement":
+        inside = re.sub(r"^[Tt]he (?=[A-Z])", "", said)
+    elif before.strip("“‘\"'( "):
+        return fact
+    else:
+        inside = lexicon.opening(said)
+    return dataclasses.replace(fact, value={**fact.value, key: inside}) if inside != said else fact
 
 
 def _dated(text: str, facts: tuple[FactCandidate, ...], passage: int, part: tuple[int, int]) -> str:

@@ -140,6 +140,9 @@ def meaning_of(situation: Situation) -> str:
     behind = situation.sentence.removeprefix(meaning)
     if behind != situation.sentence and not re.match(r",? (?:is|are|was|were|has been|have been)\b", behind):
         return ""  # the main clause of the sentence, which the term only sums up
+    head = re.match(r"(?:an? |the )?(?:[a-z]+ )??([a-z]+s)\b", meaning)
+    if head and re.search(rf"\b{head[1]}\b", situation.sentence.split(name_of(situation.fact))[0]):
+        return ""  # "advisories on reserves, that is, advisories in place ...": it explains the first word
     if is_sentence(meaning) or re.match(r"(?:under|in|by|with|through) which\b", meaning):
         return ""
     if _verbal(meaning) or dangling(re.sub(r"\b(?:its|their)\b", "the", meaning)) or "(" in meaning:
@@ -165,7 +168,9 @@ def _by_meaning(situation: Situation, name: str, *, choice: bool) -> str:
 
 def _verbal(meaning: str) -> bool:
     """Whether what was taken for a meaning is a predicate ("tends to widen ..."), not a gloss."""
-    first = meaning.split()[0].lower()
+    first, *more = meaning.lower().split()
+    if form_of(first) == "third" and more[0] in ("any", "the", "a", "an", "its", "their", "all", "every"):
+        return True  # "moves any excess": "moves" is a noun elsewhere
     return form_of(first) in ("aux", "third", "past") and not nounish(first) and not first.endswith("ed")
 
 

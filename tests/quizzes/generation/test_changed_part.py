@@ -61,7 +61,7 @@ TOLD = (
     "In 2019 the Basin Council (BCL) adopted the Aro Compact. The Delta Agency (DAG) met the Coastal Union (CUN). "
     "The Selma Accord and the Callao Charter were praised in 2022.",
     "Ana Lund opened the Selma canal in 2018. Mayor Odd Hansen met Senator Ilse Varga in Lima in 2017.",
-    "The dues of the port rose by 9% in 2021. In 2020 Hansen did not attend the harbour summit in Callao.",
+    "The dues of Port Aro rose by 9% in 2021. In 2020 Hansen did not attend the harbour summit in Callao.",
     "The port of Callao was empty in 2016 because of the long drought.",
 )
 
@@ -103,7 +103,7 @@ def test_a_cause_that_was_cut_off_is_taken_up_again() -> None:
 
 
 def test_what_another_sentence_may_make_true_is_not_changed() -> None:
-    also = "Inspectors add that the dues of the port fell again late in 2021."
+    also = "Inspectors add that the dues of Port Aro fell again late in 2021."
     assert ("direction", "rose", "fell") not in changes(*TOLD, also)
 
 

@@ -107,3 +107,24 @@ def test_a_fraction_is_no_gap_beside_a_figure() -> None:
     sum_ = brief.fact(doc, "money", "$40 million", {"amount": "40000000", "currency": "USD"})
     part = brief.fact(doc, "fraction", "one third", "1/3")
     assert draft(doc, (sum_, part), slug="aro", seed=1).refused
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "gloss", "asked"),
+    [
+        (
+            "Wheeling, the transport of power over foreign wires, is rare.",
+            "Wheeling",
+            "the transport of power",
+            "wheeling",
+        ),
+        ("Towns with wells on terraces, that is, wells cut in rock, are few.", "terraces", "wells cut in rock", ""),
+        ("Sales of new nets fell, a slump known as the dead calm.", "dead calm", "Sales of new nets fell", ""),
+        ("A lock gate moves any excess into the sea.", "lock gate", "moves any excess into the sea", ""),
+    ],
+)
+def test_a_term_is_asked_by_a_gloss_that_is_one(text: str, term: str, gloss: str, asked: str) -> None:
+    doc = brief.document(text)
+    fact = brief.fact(doc, "concept", term, {"term": term, "definition": gloss})
+    drafts = [d for d in draft(doc, (fact,), slug="aro", seed=1).drafts if " explain as " in d.stem]
+    assert [d.spec.key["name"] for d in drafts if d.spec.kind == "term"] == ([asked] if asked else [])
