@@ -1,8 +1,7 @@
-"""What several briefs say together: where they agree and differ, one timeline, one glossary."""
+"""What several briefs say together: where they agree and differ, and one glossary."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -106,42 +105,6 @@ def point(row: Comparison, facts: Mapping[int, Fact], known: Mapping[int, tuple[
             brief, who = known[fact.brief_id]
             sides[brief.pk].append(Voice(brief, who, cards.card(fact)))
     return Point(row, tuple((voices[0].who, tuple(voices)) for voices in sides.values()))
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """One date with everything the briefs say of it."""
-
-    date_from: dt.date
-    value: str
-    voices: tuple[Voice, ...]
-    must_know: bool
-
-
-def timeline_page(user: Any) -> tuple[tuple[int, tuple[Moment, ...]], ...]:
-    """Dated facts of all readable briefs in order of time, grouped by year. Two queries."""
-    known = sources(Brief.objects.readable_by(user).filter(lesson__published_at__isnull=False))
-    facts = Fact.objects.timeline().filter(brief__in=known, importance__gte=2).select_related("passage")
-    moments: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        moments[str(fact.value)].append(fact)
-    years: dict[int, list[Moment]] = defaultdict(list)
-    for group in moments.values():
-        first = group[0].date_from
-        if first is not None:
-            voices = _voices(group, known)
-            moment = Moment(first, voices[0].card.value, voices, any(f.importance == 3 for f in group))
-            years[first.year].append(moment)
-    return tuple((year, tuple(years[year])) for year in sorted(years))
-
-
-def _voices(facts: Iterable[Fact], known: Mapping[int, tuple[Brief, str]]) -> tuple[Voice, ...]:
-    voices: dict[tuple[int, str], Voice] = {}
-    for fact in facts:
-        brief, who = known[fact.brief_id]
-        card = cards.card(fact)
-        voices.setdefault((brief.pk, card.sentence), Voice(brief, who, card))
-    return tuple(voices.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ def name_of(type_: str, value: Mapping[str, Any]) -> Name:
     full = str(value.get("name") or value.get("term") or "")
     if type_ == "person":
         words = frozenset(_person(full))
-        return Name(type_, " ".join(sorted(words)), "", words, words)
+        # "Lee Jae-myung" and "Lee Jae Myung": the core has what hyphens join as words of their own.
+        return Name(type_, " ".join(sorted(words)), "", words, frozenset(_person(full.replace("-", " "))))
     found = (*terms(full), *(f"#{n.lower()}" for n in _NUMBER.findall(full)))
     words = frozenset(found)
     core = frozenset(w for w in words if not w.startswith("="))
@@ -127,7 +128,7 @@ def _part_of(short: Name, long: Name) -> bool:
 
 def _same_person(one: Name, other: Name) -> bool:
     """Equal words in any order; or a family name alone beside a full name that has it."""
-    if one.words == other.words:
+    if one.words == other.words or one.core == other.core:
         return True
     shorter, longer = sorted((one.words, other.words), key=len)
     return len(shorter) >= 1 and shorter < longer

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from content import across
 from content.proposals import waiting
+from content.timeline import timeline_page
 
 
 @require_safe
@@ -21,7 +22,7 @@ def compare(request: HttpRequest) -> HttpResponse:
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
     """One timeline over all briefs."""
-    return render(request, "content/timeline.html", {"years": across.timeline_page(request.user)})
+    return render(request, "content/timeline.html", {"years": timeline_page(request.user)})
 
 
 @require_safe

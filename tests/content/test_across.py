@@ -13,7 +13,9 @@ from content.folding import fold_name
 from content.models import Comparison, Fact, Passage
 from content.outline import outline
 from content.services.argument import UnknownGround, save_claims, save_comparisons
-from tests.factories import NOW, BriefFactory, FactFactory, UserFactory
+from content.timeline import timeline_page
+from content.values import date_span
+from tests.factories import NOW, TEXT, BriefFactory, FactFactory, UserFactory
 
 CLAIMS = b"""
 - {id: fee-is-fair, holder: A. Writer, proposition: The fee is fair., stance: asserts, quote: set the ferry fee}
@@ -113,17 +115,48 @@ class TestWithBriefs:
             save_comparisons(pack="p", comparisons=comparisons, now=NOW)
         assert not Comparison.objects.exists()
 
-    def test_the_timeline_puts_one_date_of_two_briefs_together(self, client):
-        for _turn in range(2):
+    def test_the_timeline_tells_one_event_of_two_briefs_once_and_another_of_that_date_apart(self, client):
+        for text in (TEXT, TEXT, "In May 2031 storms closed the northern quay. It lost a crane in May 2031."):
             brief = BriefFactory(published=True)
             passage = Passage.objects.get(edition__brief=brief, role="paragraph")
+            Passage.objects.filter(pk=passage.pk).update(text=text)
+            Fact.objects.filter(brief=brief).delete()
+            FactFactory(
+                brief=brief, passage=passage, name=f"{brief.slug}#organisation:council", type="organisation",
+                value={"name": "island council", "acronym": None}, number=None, start=16, end=30,
+                surface="island council",
+            )  # fmt: skip
             FactFactory(
                 brief=brief, passage=passage, name=f"{brief.slug}#date:2031-05", type="date", value="2031-05",
                 number=None, start=3, end=11, surface="May 2031", date_from="2031-05-01", date_to="2031-05-31",
             )  # fmt: skip
         page = client.get(reverse("content:timeline")).content.decode()
         assert page.count("<strong>May 2031</strong>") == 1
-        assert page.count("set the ferry fee") == 2
+        assert page.count("set the ferry fee") == 1
+        assert page.count("storms closed the northern quay") == 1
+        assert page.count("#p-bbbbbbbbbb") == 3
+
+    def test_a_date_that_briefs_differ_on_is_two_events_and_an_agreed_one_is_told_most_exactly(self, client):
+        dates = ("2031-05", "2031-05-04", "2031-05-09")
+        briefs = []
+        for date in dates:
+            brief = BriefFactory(published=True)
+            passage = Passage.objects.get(edition__brief=brief, role="paragraph")
+            first, last = date_span(date)
+            FactFactory(
+                brief=brief, passage=passage, name=f"{brief.slug}#date:x", type="date", value=date, number=None,
+                start=3, end=11, surface="May 2031", date_from=first, date_to=last,
+            )  # fmt: skip
+            briefs.append(brief)
+        agree, differ = links(*(f"{brief.slug}#date:x" for brief in briefs[:2])), links(
+            *(f"{brief.slug}#date:x" for brief in briefs[::2]), verdict="differ", reason="other_date"
+        ).replace(b"id: fee", b"id: other")  # fmt: skip
+        save_comparisons(pack="p", comparisons=load_comparisons(agree + b"\n" + differ)[0], now=NOW)
+        years = timeline_page(UserFactory())
+        assert [(m.value, [len(e.voices) for e in m.events]) for _year, ms in years for m in ms] == [
+            ("4 May 2031", [2]),
+            ("9 May 2031", [1]),
+        ]
 
     def test_the_glossary_joins_spellings_and_keeps_each_briefs_words(self, client):
         for name in ("Kōbe Accord", "Kobe accord"):
