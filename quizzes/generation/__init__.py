@@ -17,6 +17,7 @@ from quizzes.generation import (
     changed_part,
     cloze,
     date,
+    enumerated,
     gate,
     judgement,
     money,
@@ -30,6 +31,7 @@ from quizzes.generation import (
     who_claims,
 )
 from quizzes.generation.drafting import Refused
+from quizzes.generation.lines import Line, lines_of
 from quizzes.generation.situation import Situation, biographical, nested, situations
 from quizzes.generation.told import Claim, Told, sentences_of, told_of
 from quizzes.records import QuestionRecord
@@ -99,7 +101,13 @@ def draft(
             elif not isinstance(outcome, str):
                 kept.append(outcome)
     plain = [s for s in all_of if not biographical(s) and not nested(s, all_of)]
-    for kind, outcome in (*sets.draft(plain), *_argued(document, told_of(document, claims), plain, kept)):
+    lines = lines_of(document, all_of, slug=slug, seed=seed)
+    asked = (
+        *sets.draft(plain),
+        *_argued(document, told_of(document, claims), plain, kept),
+        *asked_of_lines(lines, all_of),
+    )
+    for kind, outcome in asked:
         if isinstance(outcome, str):
             refusals.append((-1, kind, outcome))
         else:
@@ -129,6 +137,18 @@ def _argued(
             outcomes.append(("single_choice", recommended.draft(told, sentences_of(document), all_of)))
         except Refused as refused:
             outcomes.append(("single_choice", refused.reason))
+    return outcomes
+
+
+def asked_of_lines(lines: Sequence[Line], all_of: Sequence[Situation]) -> list[tuple[str, QuestionRecord | str]]:
+    """Questions from whole sentences: what they enumerate."""
+    outcomes: list[tuple[str, QuestionRecord | str]] = []
+    for line in lines:
+        if any(enumerated.rows(line.text, all_of)):
+            try:
+                outcomes.append(("list", enumerated.draft(line, all_of)))
+            except Refused as refused:
+                outcomes.append(("list", refused.reason))
     return outcomes
 
 

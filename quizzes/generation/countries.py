@@ -28,6 +28,18 @@ _WITH_ARTICLE: Final = frozenset(
 ) | {"United States", "United Kingdom", "United Arab Emirates", "Republic of Korea"}
 
 
+_US: Final = ("United States", "US", "U.S.", "USA", "America")
+_UK: Final = ("United Kingdom", "UK", "U.K.", "Britain")
+_ROK: Final = ("South Korea", "Republic of Korea", "Korea", "ROK")
+_GROUPS: Final = (
+    _US, _UK, _ROK, ("North Korea", "DPRK"), ("United Arab Emirates", "UAE"), ("Netherlands", "Holland"),
+    ("Czechia", "Czech Republic"), ("Türkiye", "Turkey"), ("Myanmar (Burma)", "Myanmar", "Burma"),
+    ("Taiwan", "Republic of China"), ("China", "PRC"), ("Russia", "Russian Federation"),
+)  # fmt: skip
+#: A written form of a state's name and the others that say the same.
+ALIASES: Final = {one: tuple(o for o in group if o != one) for group in _GROUPS for one in group}
+
+
 @cache
 def _names() -> frozenset[str]:
     territories = Locale("en").territories

@@ -93,6 +93,23 @@ def _worded(draft: QuestionRecord, situation: Situation) -> str:
     return ""
 
 
+def loose(stem: str, before: str, label: str) -> str:
+    """The first reason against a stem that rests on no fact, as far as its own words tell; "" when there is none.
+
+    ``before`` is the passage up to its sentence, ``label`` names the brief's authors.
+    """
+    if count_words(stem) > MOST_WORDS:
+        return "too_long"
+    if _UNDATED.search(stem) and not re.search(r"\b(?:1[5-9]|20)\d\d\b", stem):
+        return "dangling_reference"
+    text = re.sub(r"^(?:According to [^,:]+|In [^,:]+ brief)[,:] ", "", stem).replace(f"according to {label},", ",")
+    if borrowed(stem) or dangling(text) or anaphora.points_back(text, before):
+        return "dangling_reference"
+    if stem.lower().count("according to") > 1:
+        return "needs_attribution"
+    return "no_safe_question" if _broken(stem) else ""
+
+
 def _points_outside(stem: str, situation: Situation) -> str:
     text = unframed(stem, situation)
     return (

@@ -92,6 +92,8 @@ def _answer(question: QuestionRecord) -> object:
     key = question.spec.key
     if question.spec.kind == "cloze":
         return [_typed(blank["key"]) for blank in key]
+    if question.spec.kind == "list":
+        return [_typed(item["key"]) for item in key]
     if question.spec.wrong_part is not None:
         return [key, str(question.spec.wrong_part)]
     whole = ("single_choice", "multiple_response", "judgement", "true_false", "matching", "ordering")
