@@ -14,26 +14,24 @@ from typing import Final
 
 from content.records import NUMERIC_TYPES, Document, FactCandidate
 from quizzes.generation import (
+    argued,
     changed_part,
     cloze,
     date,
-    enumerated,
     gate,
     judgement,
     money,
     number,
     percentage,
-    recommended,
     sets,
     single_choice,
     term,
     true_false,
-    who_claims,
 )
 from quizzes.generation.drafting import Refused
-from quizzes.generation.lines import Line, lines_of
+from quizzes.generation.lines import lines_of
 from quizzes.generation.situation import Situation, biographical, nested, situations
-from quizzes.generation.told import Claim, Told, sentences_of, told_of
+from quizzes.generation.told import Claim, told_of
 from quizzes.records import QuestionRecord
 
 #: Name and version of the generator, stored with what it drafts.
@@ -101,11 +99,12 @@ def draft(
             elif not isinstance(outcome, str):
                 kept.append(outcome)
     plain = [s for s in all_of if not biographical(s) and not nested(s, all_of)]
+    told = told_of(document, claims)
     lines = lines_of(document, all_of, slug=slug, seed=seed)
     asked = (
         *sets.draft(plain),
-        *_argued(document, told_of(document, claims), plain, kept),
-        *asked_of_lines(lines, all_of),
+        *argued.of_claims(document, told, plain, kept),
+        *argued.of_lines(lines, told, plain),
     )
     for kind, outcome in asked:
         if isinstance(outcome, str):
@@ -117,39 +116,6 @@ def draft(
     kept.sort(key=lambda d: (d.passage or 0, order.get(d.facts[0], 0) if d.facts else 0))
     refusals.sort()
     return DraftRun(tuple(kept), dict(sorted(Counter(r for _, _, r in refusals).items())), tuple(refusals))
-
-
-def _argued(
-    document: Document, told: Sequence[Told], all_of: Sequence[Situation], kept: Sequence[QuestionRecord]
-) -> list[tuple[str, QuestionRecord | str]]:
-    """Questions from what is claimed: who holds it, and what the brief itself recommends."""
-    outcomes: list[tuple[str, QuestionRecord | str]] = []
-    asked = {d.quote for d in kept if d.spec.kind == "person" or "person" in d.tags}
-    for claim in told:
-        if claim.sentence in asked or claim.by_author:
-            continue
-        try:
-            outcomes.append(("single_choice", who_claims.draft(claim, all_of)))
-        except Refused as refused:
-            outcomes.append(("single_choice", refused.reason))
-    if any(claim.by_author for claim in told):
-        try:
-            outcomes.append(("single_choice", recommended.draft(told, sentences_of(document), all_of)))
-        except Refused as refused:
-            outcomes.append(("single_choice", refused.reason))
-    return outcomes
-
-
-def asked_of_lines(lines: Sequence[Line], all_of: Sequence[Situation]) -> list[tuple[str, QuestionRecord | str]]:
-    """Questions from whole sentences: what they enumerate."""
-    outcomes: list[tuple[str, QuestionRecord | str]] = []
-    for line in lines:
-        if any(enumerated.rows(line.text, all_of)):
-            try:
-                outcomes.append(("list", enumerated.draft(line, all_of)))
-            except Refused as refused:
-                outcomes.append(("list", refused.reason))
-    return outcomes
 
 
 def _attempts(situation: Situation, all_of: Sequence[Situation], least: int) -> list[tuple[str, QuestionRecord | str]]:

@@ -54,7 +54,7 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
         whole = replace(situation, clause=Clause(situation.whole))
         why = [c for c in possible(whole, all_of) if c.part == "cause"] if MARK in situation.whole else []
         if not why:
-            raise drafting.Refused(_refusal(situation) or "no_safe_question")
+            raise drafting.Refused(unsound(situation) or "no_safe_question")
         situation, changes = whole, why
     chosen = min(changes, key=lambda c: situation.rank(f"{c.part}|{c.now}", RULE))
     wrong = situation.rng(RULE).random() < _CHANGED_OF_ALL
@@ -63,7 +63,7 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
 
 def possible(situation: Situation, all_of: Sequence[Situation]) -> list[Change]:
     """Every safe change of one part of the clause, the value of its fact left as it is."""
-    if _refusal(situation):
+    if unsound(situation):
         return []
     text = said(situation)
     found = [*opposites.turned(text), *_named(situation, text, all_of)]
@@ -74,7 +74,8 @@ def possible(situation: Situation, all_of: Sequence[Situation]) -> list[Change]:
     return [c for c in kept if not told_elsewhere(c, text, situation, all_of)]
 
 
-def _refusal(situation: Situation) -> str:
+def unsound(situation: Situation) -> str:
+    """Why the clause is no statement of which a part could be changed; "" when it is one."""
     if situation.fact.type == "concept":
         return "no_safe_question"
     if re.search(r"\b(?:should|must|ought|could|may|might|if|unless)\b", situation.clause.text):
@@ -146,7 +147,7 @@ def _named(situation: Situation, text: str, all_of: Sequence[Situation]) -> list
 
 def _state(situation: Situation, statement: grammar.Statement, text: str) -> list[Change]:
     """Another state that the brief names in the place of the one that acts, unless the brief is all about that one."""
-    dated = _DATED.search(text) and text.endswith(statement.predicate)
+    dated = re.search(r"\b(?:1[5-9]|20)\d\d\b", text) and text.endswith(statement.predicate)
     if not countries.is_country(statement.subject) or not dated:
         return []
     named = countries.named_in(situation.document_words)

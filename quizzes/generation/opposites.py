@@ -41,7 +41,7 @@ rise/fall fall/rise increase/decrease decrease/increase grow/shrink shrink/grow 
 strengthen/weaken weaken/strengthen worsen/improve win/lose accept/reject
 approve/reject reject/accept support/oppose oppose/support expand/reduce reduce/increase
 widen/narrow narrow/widen boost/reduce tighten/loosen loosen/tighten ease/tighten lengthen/shorten shorten/lengthen
-encourage/discourage discourage/encourage buy/sell sell/buy lend/borrow borrow/lend confirm/deny deny/confirm
+encourage/discourage discourage/encourage lend/borrow borrow/lend confirm/deny deny/confirm
 praise/criticise criticise/praise criticize/praise accelerate/slow slow/accelerate allow/forbid forbid/allow
 permit/prohibit prohibit/permit ban/allow double/halve halve/double open/close close/open
 export/import import/export decline/rise drop/rise climb/fall favour/oppose favor/oppose abandon/keep
@@ -141,6 +141,8 @@ def _governs(text: str, change: Change) -> bool:
     statement = grammar.stands(text)
     if statement is None:
         return False
+    if re.match(r",? (?:or|and) [a-z]+(?:ed|s)\b", text[change.end :]):
+        return False  # one of two verbs: the other would jar
     if statement.verb == change.was:
         return text[change.end :].strip().startswith(statement.rest[:20])
     inside = re.fullmatch(

@@ -112,7 +112,7 @@ def _taken(sentence: str, passage: int) -> Step | None:
 
 
 #: Verbs that tell of a step, not of an event, a feeling or a result.
-_STEPS: Final = frozenset(
+STEPS: Final = frozenset(
     """
     abolish adopt allow appoint approve ban begin bring build buy charge choose close convert create cut declare deploy
     double end establish expand extend found fund give grant hire hold impose increase introduce invest issue join
@@ -127,7 +127,7 @@ _STEPS: Final = frozenset(
 def _step(base: str, rest: str, sentence: str, passage: int) -> Step | None:
     rest = without_trailers(_DATED.sub("", rest)).strip(" ,.")
     text = f"{ing(base)} {rest}"
-    good = base in _STEPS and _LEAST_WORDS <= count_words(text) <= _MOST_WORDS and not _UNCLEAR.search(text)
+    good = base in STEPS and _LEAST_WORDS <= count_words(text) <= _MOST_WORDS and not _UNCLEAR.search(text)
     return Step(text, sentence, passage) if good and not re.search(r"\d{4}", text) else None
 
 
