@@ -233,25 +233,13 @@ def _record(situation: Situation, all_of: Sequence[Situation], change: Change, *
         wrong_part=at if wrong else None,
         rivals=drafting.rivals_of(situation, all_of) if situation.fact.type != "person" else (),
     )
-    explanation = _explained(situation, change) if wrong else drafting.explained(situation, all_of)
+    explanation = _explained(situation, change) if wrong else drafting.explained(situation, all_of, beside=False)
     return drafting.record(situation, spec, stem, rule=RULE, explanation=explanation)
-
-
-_WHAT: Final = {
-    "actor": "who did it",
-    "object": "what it was about",
-    "direction": "which way it went",
-    "negation": "whether it was so",
-    "cause": "how it hangs together",
-}
 
 
 def _explained(situation: Situation, change: Change) -> str:
     quote = drafting.quoted(drafting.drop_stop(situation.sentence))
-    text = (
-        f"One part is changed, {_WHAT[change.part]}: the statement has {drafting.quoted(change.now)}, "
-        f"the passage {drafting.quoted(change.was)}. It says: {quote}."
-    )
+    text = f"The passage says {drafting.quoted(change.was)}, not {drafting.quoted(change.now)}: {quote}."
     if change.about:
         text += f" {drafting.capital(change.now)} belongs elsewhere: {drafting.quoted(change.about)}."
     return text

@@ -134,8 +134,12 @@ def cited(said: str, text: str, situation: Situation) -> str:
 
 def stated(situation: Situation, value_words: str) -> str:
     """The clause as a statement with something in the place of its value, source in front, full stop behind."""
-    text = re.sub(rf"(\bthe (?:\w+ )?)?{MARK}", lambda m: _fitted(m[1] or "", value_words), situation.clause.text)
-    return with_source(text, situation)
+    return with_source(filled(situation, value_words), situation)
+
+
+def filled(situation: Situation, value_words: str) -> str:
+    """The clause with something in the place of its value."""
+    return re.sub(rf"(\bthe (?:\w+ )?)?{MARK}", lambda m: _fitted(m[1] or "", value_words), situation.clause.text)
 
 
 def _fitted(before: str, value_words: str) -> str:
@@ -200,21 +204,28 @@ def brief_about(situation: Situation) -> str:
     return ("... " if first else "") + text + (" ..." if last < len(words) else "")
 
 
-def explained(situation: Situation, all_of: Sequence[Situation]) -> str:
-    """Why the key is right, quoting the passage, and what the nearest other value of its kind stands for."""
+def explained(situation: Situation, all_of: Sequence[Situation], *, beside: bool = True) -> str:
+    """Why the key is right, quoting the passage; and ``beside`` it, what another value there stands for."""
     fact = situation.fact
-    verb = "write" if " and " in situation.label else "writes"
-    opening = "The passage says" if situation.label == "the brief" else f"{situation.label} {verb}"
-    parts = [f"{opening}: {quoted(drop_stop(quote_of(situation)))}."]
+    quote = quote_of(situation)
+    parts = [f"{says(situation.label)}: {quoted(drop_stop(quote))}."]
     hedge = fact.hedge.strip()
     way = {"up": "so the true figure lies higher", "down": "so the true figure lies a little lower or at most there"}
     if fact.type in NUMERIC_TYPES and hedges.direction(hedge) in way:
         parts.append(f"It says “{hedge}”, {way[hedges.direction(hedge)]}.")
-    other = _nearest(situation, all_of)
-    if other is not None:
-        value = capital(say(other.fact.type, other.fact.value))
-        parts.append(f"{value} stands close by but belongs to another statement: {quoted(brief_about(other))}.")
+    other = _nearest(situation, all_of) if beside else None
+    if other is not None and other.sentence != situation.sentence:  # in one sentence the learner sees both
+        value = say(other.fact.type, other.fact.value)
+        parts.append(f"Do not confuse this with {value}, which is about something else: {quoted(brief_about(other))}.")
     return " ".join(parts)
+
+
+def says(label: str) -> str:
+    """Who speaks, with the verb: several authors write, a text or one author writes."""
+    if label == "the brief":
+        return "The passage says"
+    several = " and " in label and not label.startswith(("“", '"'))
+    return f"{label} {'write' if several else 'writes'}"
 
 
 def _nearest(situation: Situation, all_of: Sequence[Situation]) -> Situation | None:
@@ -291,6 +302,7 @@ def fact_type_is_date(situation: Situation) -> bool:
 
 def quoted(text: str) -> str:
     """A text in quotation marks; marks inside it become single ones."""
+    text = re.sub(r'"([^"]*)"', r"‘\1’", text)
     return "“" + text.replace("“", "‘").replace("”", "’") + "”"
 
 

@@ -81,11 +81,10 @@ def _record(
     value = situation.fact.value if changed is None else changed.value
     stem = drafting.stated(situation, written(situation, value))
     pieces, at = _cut(situation, stem, written(situation, value))
-    explanation = drafting.explained(situation, all_of)
+    explanation = drafting.explained(situation, all_of, beside=False)
     if changed is not None:
         right, wrong = written(situation, situation.fact.value), changed.text
-        explanation = f"One part is changed: the statement gives {wrong}, the passage {right}. "
-        explanation += f"It says: {drafting.quoted(situation.about)}."
+        explanation = f"The passage gives {right}, not {wrong}: {drafting.quoted(situation.about)}."
         if changed.about:
             explanation += f" {drafting.capital(wrong)} belongs elsewhere: {drafting.quoted(changed.about)}."
     return drafting.record(

@@ -9,7 +9,7 @@ from quizzes.generation import drafting, judgement, pieces, standalone
 from quizzes.generation.names import brief_of
 from quizzes.generation.pieces import Piece
 from quizzes.generation.situation import Situation
-from quizzes.generation.words import MARK, count_words
+from quizzes.generation.words import count_words
 from quizzes.records import QuestionRecord, Spec
 
 _MOST_ITEMS: Final = 5
@@ -30,7 +30,7 @@ def _figures(all_of: Sequence[Situation], *, dates: bool) -> list[Piece]:
                 or count_words(variant.clause.text) > _MOST_OPTION_WORDS
             ):
                 continue
-            text = variant.clause.text.replace(MARK, judgement.written(variant, variant.fact.value))
+            text = drafting.filled(variant, judgement.written(variant, variant.fact.value))
             if standalone.undated(text) or standalone.unmeasured(text):
                 continue
             found[situation.sentence] = Piece(variant, drafting.capital(text))
@@ -51,7 +51,7 @@ def _changed(piece: Piece, all_of: Sequence[Situation]) -> tuple[str, Any]:
     wrong = judgement.changed(piece.situation, all_of)
     if wrong is None:
         return "", None
-    text = piece.situation.clause.text.replace(MARK, judgement.written(piece.situation, wrong.value))
+    text = drafting.filled(piece.situation, judgement.written(piece.situation, wrong.value))
     return drafting.capital(text), wrong
 
 

@@ -139,7 +139,7 @@ def test_drafts_name_the_wrong_part_and_the_second_step_is_marked() -> None:
         assert isinstance(right, Mark)
         assert isinstance(other, Mark)
         assert right.fraction == 1 > other.fraction > 0
-        assert "One part is changed" in question.explanation
+        assert ", not " in question.explanation
         assert question.spec.parts[spec.wrong_part] not in question.quote
 
 

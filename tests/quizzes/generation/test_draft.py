@@ -9,7 +9,7 @@ import pytest
 from content.extract import extract
 from content.readers import read
 from content.records import name_facts
-from quizzes.generation import DraftRun, draft
+from quizzes.generation import DraftRun, draft, drafting
 from quizzes.marking import check_spec, mark
 from quizzes.records import Mark, QuestionRecord
 
@@ -148,7 +148,7 @@ def test_a_contradicted_statement_changes_one_value_only() -> None:
     assert changed
     for question, fact in changed:
         assert fact.surface not in question.stem
-        assert "One part is changed" in question.explanation
+        assert ", not " in question.explanation
 
 
 def name_of(fact: object) -> tuple[str, ...]:
@@ -273,3 +273,10 @@ def test_a_source_and_a_place_are_told_in_the_order_one_reads(text: str, stem: s
     doc = brief.document(text)
     fact = brief.fact(doc, "percentage", "62%", "62")
     assert stem in {d.stem for d in draft(doc, (fact,), slug="aro", seed=1).drafts}
+
+
+def test_who_writes_and_what_stands_inside_quotation_marks() -> None:
+    assert drafting.says("Mai and Chau") == "Mai and Chau write"
+    assert drafting.says("“Heat, Homes and the Missing Plan”") == "“Heat, Homes and the Missing Plan” writes"
+    assert drafting.says("the brief") == "The passage says"
+    assert drafting.quoted('issued a "yellow card" in April') == "“issued a ‘yellow card’ in April”"
