@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
-from quizzes.models import AttemptItem, Draft
-from quizzes.services.finishing import close_locked
+from quizzes.models import Attempt, AttemptItem, Draft, Response
+from quizzes.services.finishing import close_locked, is_blank
 from quizzes.services.pausing import end_break
 from quizzes.timing import phase
 
@@ -41,9 +43,27 @@ def save_draft(
     if attempt.finished_at is None and phase(attempt.agreed, attempt.clock, now) == "over":
         close_locked(attempt, now)
     if attempt.finished_at is not None or item.closed_at is not None:
+        _keep_late(item, raw, certainty, sequence, now)
         return Saved(sequence, None, closed=True)
     end_break(attempt, now)
     return keep_draft(item, raw, certainty, sequence, now)
+
+
+def _keep_late(item: AttemptItem, raw: Any, certainty: int | None, sequence: int, now: dt.datetime) -> None:
+    """What was typed before time ended and came after it counts nothing, but staff can see it. Three queries at most.
+
+    In attempts that count, and only what says something else than what was kept of the item before.
+    """
+    attempt = item.attempt
+    timed_out = attempt.ending in (Attempt.Ending.TIME, Attempt.Ending.MISSED)
+    if not (timed_out and attempt.agreed.counts) or is_blank(raw):
+        return
+    newer = Draft.objects.filter(Q(sequence__gte=sequence) | Q(raw=raw), item=item).exists()
+    if newer or Response.objects.filter(item=item, raw=raw).exists():
+        return
+    key = uuid.uuid5(uuid.NAMESPACE_OID, f"item {item.pk} as saved {sequence}")
+    late = {"raw": raw, "certainty": certainty, "created_at": now, "outcome": Response.Outcome.LATE, "late": True}
+    Response.objects.get_or_create(item=item, key=key, defaults=late)
 
 
 def keep_draft(item: AttemptItem, raw: Any, certainty: int | None, sequence: int | None, now: dt.datetime) -> Saved:

@@ -1,6 +1,7 @@
 /* While a form is on its way: once only, with the token of the moment, and with a way on when it does not arrive.
      data-trouble         the line that says so, with a text for each state: data-slow, data-offline, data-failed,
-                          data-denied, data-unknown; a [data-text] to fill and a [data-retry] button
+                          data-denied, data-unknown; a [data-text] to fill and a [data-retry] button, which sends
+                          again, signs in or, where sending twice might count twice, reloads
      data-again           the dialog to sign in again without leaving the page, and the address of what stands in it
    A form that carries a key is sent again by itself, because the same key counts once. Others wait for the button.
    It says "jiritsu:known" once the server knows us again, and listens for "jiritsu:unknown". */
@@ -9,7 +10,7 @@
   const doc = document, SLOW = 4000, LONGEST = 30000, RENEWAL = 10000;
   const one = (selector, from = doc) => from.querySelector(selector);
   const line = one("[data-trouble]"), dialog = one("[data-again]");
-  let failed = null, slow = 0, timer = 0, tries = 0, renewed = -Infinity;
+  let failed = null, hurried = null, slow = 0, timer = 0, tries = 0, renewed = -Infinity;
 
   // The token is read when a request leaves, because signing in changes it.
   const cookie = (name) => doc.cookie.split("; ").find((pair) => pair.startsWith(name + "="))?.slice(name.length + 1);
@@ -31,7 +32,12 @@
   doc.addEventListener("submit", (event) => { if (!event.defaultPrevented && event.target.method === "post") busy(event.target, true); });
   // The form is kept with its request: once it was replaced, htmx names what stands in its place.
   doc.addEventListener("htmx:before:request", ({ detail: { ctx } }) => { ctx.sentForm = ctx.sourceElement.closest("form"); if (ctx.sentForm) busy(ctx.sentForm, true); });
-  doc.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => { if (ctx.sentForm) busy(ctx.sentForm, false); });
+  doc.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
+    const form = ctx.sentForm, { submitter } = ctx.request;
+    if (form) busy(form, false);
+    if (form && form === hurried) setTimeout(() => form.requestSubmit(submitter?.form === form ? submitter : null));
+    hurried = null;
+  });
   addEventListener("pageshow", (event) => { if (event.persisted) for (const form of doc.querySelectorAll("[data-sent]")) busy(form, false); });
 
   // ---- the line at the foot of the page
@@ -42,8 +48,14 @@
     if (!kind) return;
     one("[data-text]", line).textContent = line.dataset[kind];
     const button = one("[data-retry]", line);
-    button.hidden = kind === "slow" || !(failed || kind === "unknown");
-    button.textContent = kind === "unknown" ? button.dataset.sign : button.dataset.retry;
+    button.hidden = !(failed || kind === "unknown" || kind === "slow");
+    button.textContent = button.dataset[kind === "unknown" ? "sign" : kind !== "slow" ? "retry" : slowForm() ? "send" : "reload"];
+  }
+  // What takes too long is given up and sent again: the same key counts once. What has none, the reloaded page shows.
+  const slowForm = () => one("form[data-sent][hx-post]:has([name=key])");
+  function hurry() {
+    hurried = slowForm();
+    if (hurried) hurried.dispatchEvent(new Event("htmx:abort")); else location.reload();
   }
   function retry() {
     clearTimeout(timer);
@@ -80,7 +92,7 @@
   addEventListener("offline", () => trouble("offline"));
   addEventListener("online", () => { if (failed) byItself(); else trouble(null); });
   doc.addEventListener("click", ({ target }) => {
-    if (target.closest?.("[data-retry]")) { if (line.dataset.kind === "unknown") again(); else retry(); }
+    if (target.closest?.("[data-retry]")) { ({ unknown: again, slow: hurry }[line.dataset.kind] ?? retry)(); }
     if (target.closest?.("[data-later]")) dialog.close();
   });
 

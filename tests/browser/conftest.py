@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
+from quizzes.models import Attempt
 from tests.browser import people
 from tests.browser.snapshot import Snapshot
 
@@ -172,3 +174,12 @@ def empty_visit(chromium: Browser, transactional_db: None, live_server: Any, fau
 def person(site: Any) -> Callable[[str], Any]:
     """The person with this name."""
     return people.named
+
+
+@pytest.fixture
+def sitting(visit: Visits, person: Callable[[str], Any]) -> Page:
+    """A page of somebody at the first question of an exam, which is typed."""
+    attempt = Attempt.objects.get(user__username="examinee", quiz__slug="the-exam")
+    page = visit(person("examinee"))
+    page.goto(reverse("learn:item", args=[attempt.public_id, 1]))
+    return page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import shutil
@@ -18,58 +19,55 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from django.utils import timezone
+from playwright.sync_api import Page, Route, expect
 
-from quizzes.models import Draft, Response
+from quizzes.models import Attempt, Draft
+from quizzes.services.drafts import save_draft
 from tests.browser import people
 from tests.browser.conftest import ROOT, Faults, Visits
 from tests.browser.pages import exam
+from tests.browser.sitting import LOST, SAVED, VERDICT, box, give, responses
 from tests.browser.snapshot import Snapshot
 
 Person = Callable[[str], Any]
-VERDICT, SAVED = ".feedback h2", "[data-saved]"
-LOST = (
-    "ERR_INTERNET_DISCONNECTED",
-    "ERR_CONNECTION_REFUSED",
-    "ERR_EMPTY_RESPONSE",
-    "ERR_CONNECTION_RESET",
-    "htmx:error",
-)
 
 
-def box(page: Page) -> Any:
-    return page.locator("[name=answer]")
-
-
-def give(page: Page, name: str = "Answer") -> None:
-    page.get_by_role("button", name=name, exact=True).click()
-
-
-def responses(public_id: str, number: int) -> list[Response]:
-    return list(Response.objects.filter(item__attempt__public_id=public_id, item__order=number))
-
-
-@pytest.fixture
-def sitting(visit: Visits, person: Person) -> Page:
-    """A page of somebody at the first question of an exam, which is typed."""
-    page = visit(person("examinee"))
-    page.goto(reverse("learn:item", args=[exam(), 1]))
-    return page
-
-
-def test_a_network_cut_in_the_middle_of_an_answer_costs_nothing(sitting: Page, faults: Faults) -> None:
+def test_a_network_cut_of_20_seconds_in_the_middle_of_an_answer_costs_nothing(sitting: Page, faults: Faults) -> None:
     faults.allow(*LOST)
+    box(sitting).fill("1")
+    expect(sitting.locator(SAVED)).to_contain_text("saved ")
     sitting.context.set_offline(True)
     box(sitting).fill("15")
     expect(sitting.locator(SAVED)).to_have_text("not saved yet: kept in this browser, tried again")
     give(sitting, "Save the answer")
     expect(sitting.get_by_text("No connection.")).to_be_visible()
+    sitting.wait_for_timeout(20_000)
     expect(box(sitting)).to_have_value("15")
     assert responses(exam(), 1) == []
     sitting.context.set_offline(False)
     expect(sitting.locator(VERDICT)).to_have_text("Saved")
     expect(sitting.locator("[data-trouble]")).to_be_hidden()
     assert [given.raw for given in responses(exam(), 1)] == ["15"]
+
+
+def test_an_answer_whose_confirmation_is_lost_is_stored_once(sitting: Page, faults: Faults) -> None:
+    faults.allow(*LOST)
+
+    def lose(route: Route) -> None:
+        route.fetch()  # the server has it
+        sitting.context.set_offline(True)
+        route.abort("internetdisconnected")
+
+    sitting.route("**/attempts/*/1/", lose, times=1)
+    box(sitting).fill("15")
+    give(sitting, "Save the answer")
+    expect(sitting.get_by_text("No connection.")).to_be_visible()
+    first = [(given.raw, given.key) for given in responses(exam(), 1)]
+    assert [raw for raw, _key in first] == ["15"]
+    sitting.context.set_offline(False)
+    expect(sitting.locator(VERDICT)).to_have_text("Saved")
+    assert [(given.raw, given.key) for given in responses(exam(), 1)] == first
 
 
 def test_what_was_typed_without_network_is_there_after_a_reload(sitting: Page, faults: Faults) -> None:
@@ -89,50 +87,84 @@ def test_what_was_typed_without_network_is_there_after_a_reload(sitting: Page, f
     assert Draft.objects.get(item__attempt__public_id=exam(), item__order=1).raw == "17"
 
 
-def sign_in_again(page: Page, name: str) -> None:
-    page.get_by_label("Username or e-mail").fill(name)
-    page.get_by_label("Password").fill("something else")
-    page.get_by_role("button", name="Sign in and send it").click()
-    expect(page.get_by_text("are not correct")).to_be_visible()
-    page.get_by_label("Password").fill(people.PASSWORD)
-    page.get_by_role("button", name="Sign in and send it").click()
+# -- a line for each trouble, and a way on ---------------------------------------------------------
 
 
-@pytest.mark.parametrize("cookies", ["sessionid", None], ids=["session", "every cookie"])
-def test_signed_out_in_the_middle_signs_in_in_place(sitting: Page, faults: Faults, cookies: str | None) -> None:
-    faults.allow("status of 401", "status of 403", "status of 400")
-    key = sitting.locator("[name=key]").first.get_attribute("value")
-    sitting.context.clear_cookies(**({"name": cookies} if cookies else {}))
-    box(sitting).fill("15")
-    expect(sitting.get_by_text("You are signed out.")).to_be_visible()
-    give(sitting, "Save the answer")
-    expect(sitting.get_by_role("dialog")).to_be_visible()
-    sign_in_again(sitting, "examinee")
-    expect(sitting.locator(VERDICT)).to_have_text("Saved")
-    expect(sitting.get_by_role("dialog")).to_be_hidden()
-    assert [(given.raw, str(given.key)) for given in responses(exam(), 1)] == [("15", key)]
-
-
-def test_signed_out_without_javascript_the_answer_waits_in_the_log_in(
-    visit: Visits, person: Person, faults: Faults
-) -> None:
-    faults.allow("status of 401", "status of 400")
-    page = visit(person("examinee"), javascript=False)
+def test_a_slow_answer_says_so_and_can_be_sent_again(visit: Visits, person: Person) -> None:
+    page = visit(person("examinee"))
+    page.clock.install()
     page.goto(reverse("learn:item", args=[exam(), 1]))
-    key = page.locator("[name=key]").first.get_attribute("value")
-    page.context.clear_cookies(name="sessionid")
+    held: list[Route] = []
+
+    def hold_first(route: Route) -> None:
+        if held or route.request.method != "POST":
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/attempts/*/1/", hold_first)
     box(page).fill("15")
     give(page, "Save the answer")
-    expect(page.get_by_role("heading", name="You were signed out")).to_be_visible()
-    page.get_by_label("Username or e-mail").fill("examinee")
-    page.get_by_label("Password").fill("something else")
-    page.get_by_role("button", name="Sign in and send it").click()
-    page.get_by_label("Password").fill(people.PASSWORD)
-    page.locator("main").get_by_role("button", name="Sign in", exact=True).click()
-    expect(page.get_by_text("Your answer: 15")).to_be_visible()
-    page.get_by_role("button", name="Send it").click()
+    line = page.locator("[data-trouble]")
+    page.clock.run_for(3500)
+    expect(line).to_be_hidden()
+    page.clock.run_for(1000)
+    expect(line).to_contain_text("This takes longer than usual.")
+    line.get_by_role("button", name="Send it again").click()
     expect(page.locator(VERDICT)).to_have_text("Saved")
-    assert [(given.raw, str(given.key)) for given in responses(exam(), 1)] == [("15", key)]
+    expect(line).to_be_hidden()
+    assert [given.raw for given in responses(exam(), 1)] == ["15"]
+
+
+def test_what_is_slow_and_has_no_key_is_looked_up_by_reloading(visit: Visits, person: Person) -> None:
+    page = visit(person("examinee"))
+    page.clock.install()
+    page.goto(reverse("learn:item", args=[exam(), 1]))
+    held: list[Route] = []
+    page.route("**/flag/", lambda route: held.append(route), times=1)
+    page.get_by_role("button", name="Flag to come back").click()
+    page.clock.run_for(4500)
+    line = page.locator("[data-trouble]")
+    expect(line).to_contain_text("This takes longer than usual.")
+    line.get_by_role("button", name="Reload the page").click()
+    expect(line).to_be_hidden()
+    page.get_by_role("button", name="Flag to come back").click()
+    expect(page.get_by_role("button", name="Flagged")).to_be_visible()
+
+
+@pytest.mark.parametrize("status", [500, 503])
+def test_a_server_error_says_so_and_can_be_tried_again(sitting: Page, faults: Faults, status: int) -> None:
+    faults.allow(f"status of {status}")
+    sitting.route("**/attempts/*/1/", lambda route: route.fulfill(status=status, body="<h1>Sorry</h1>"), times=1)
+    box(sitting).fill("15")
+    give(sitting, "Save the answer")
+    line = sitting.locator("[data-trouble]")
+    expect(line).to_contain_text("The server did not answer as it should.")
+    expect(box(sitting)).to_have_value("15")
+    line.get_by_role("button", name="Try again").click()
+    expect(sitting.locator(VERDICT)).to_have_text("Saved")
+    expect(line).to_be_hidden()
+    assert [given.raw for given in responses(exam(), 1)] == ["15"]
+
+
+def test_what_is_typed_in_the_last_seconds_is_kept_for_staff(visit: Visits, person: Person, faults: Faults) -> None:
+    faults.allow("status of 409")  # it is over: not taken as a draft any more
+    attempt = Attempt.objects.get(public_id=exam())
+    item = attempt.items.get(order=1)
+    save_draft(where={"pk": item.pk}, raw="15", sequence=1, now=timezone.now())
+    page = visit(person("examinee"))
+    address = reverse("learn:item", args=[exam(), 1])
+    page.goto(address)  # once before, so that the page is quick when it counts
+    began = timezone.now() - dt.timedelta(seconds=attempt.agreed.limit - 4)
+    Attempt.objects.filter(pk=attempt.pk).update(started_at=began)
+    page.goto(address)
+    box(page).fill("16")
+    page.wait_for_url("**/result/")
+    expect(page.get_by_text("Time ended; what was saved was handed in.")).to_be_visible()
+    assert [(given.raw, given.outcome) for given in responses(exam(), 1)] == [("15", "marked"), ("16", "late")]
+    staff = visit(person("admin"))
+    staff.goto(reverse("learn:answers", args=["the-exam"]))
+    expect(staff.locator("blockquote")).to_have_text("16")
 
 
 def test_two_tabs_on_one_question_keep_what_came_last(sitting: Page) -> None:

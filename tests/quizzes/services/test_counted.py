@@ -142,6 +142,30 @@ class TestTime:
         sitting = Sitting(behaviour="immediate", **TEN)
         assert sitting.give("12", minutes=10).mark.fraction == 1
 
+    def test_what_was_typed_before_the_end_and_came_after_it_is_kept_for_staff(self):
+        sitting = Sitting(**TEN)
+        sitting.save("55", 1, minutes=9)
+        for sequence, raw in ((2, "12"), (2, "12"), (1, "7"), (3, "55"), (4, " ")):
+            assert sitting.save(raw, sequence, minutes=10.1).closed
+        assert sitting.outcomes() == ["marked", "late"]
+        late = Response.objects.get(outcome="late")
+        assert (late.raw, late.try_number, late.late) == ("12", None, True)
+        assert fractions() == [0]
+        accept_late(response=late, now=sitting.at(11))
+        assert attempt_scores([sitting.fresh()])[sitting.attempt.pk].earned == 1
+
+    @pytest.mark.parametrize("terms", [{"mode": "practice"}, {"when_time_ends": "must_submit"}])
+    def test_practice_keeps_nothing_of_it_and_what_was_not_handed_in_does(self, terms):
+        sitting = Sitting(**(TEN | terms))
+        sitting.save("12", 1, minutes=10.1)
+        assert sitting.outcomes() == ([] if "mode" in terms else ["late"])
+
+    def test_what_is_typed_after_handing_in_is_no_late_answer(self):
+        sitting = Sitting(**TEN)
+        sitting.finish(2)
+        sitting.save("12", 1, minutes=3)
+        assert sitting.outcomes() == []
+
     def test_handing_in_late_within_the_grace_is_accepted_and_said(self):
         sitting = Sitting(when_time_ends="grace", grace=120, **TEN)
         assert sitting.give("12", minutes=11).response.late
