@@ -71,11 +71,23 @@ def propose_links(*, brief: Brief, now: dt.datetime) -> int:
 
 def _nearest(brief: Brief) -> list[Brief]:
     """Published briefs and the owner's own that share most words for facts with this one. Two queries."""
+    return _sharing(brief.slug, brief.owner_id, brief.facts.living().values("surface"))
+
+
+def sides_beside(*, slug: str, facts: Sequence[FactCandidate], most: int) -> list[Side]:
+    """The public briefs nearest to one that is still being read, as the pure comparison reads them.
+
+    Two queries, and three for each of them.
+    """
+    surfaces = sorted({fact.surface for fact in facts})
+    return [_side(other)[0] for other in _sharing(slug, None, surfaces)[:most]]
+
+
+def _sharing(slug: str, owner: int | None, surfaces: Any) -> list[Brief]:
     readable = Q(visibility="public", lesson__published_at__isnull=False)
-    if brief.owner_id:
-        readable |= Q(owner=brief.owner_id)
-    others = Brief.objects.living().filter(readable).exclude(pk=brief.pk)
-    surfaces = brief.facts.living().values("surface")
+    if owner:
+        readable |= Q(owner=owner)
+    others = Brief.objects.living().filter(readable).exclude(slug=slug)
     shared = Fact.objects.living().filter(brief__in=others, surface__in=surfaces).values("brief")
     counted = shared.annotate(number=Count("surface", distinct=True)).order_by("-number", "brief")[:MOST_BRIEFS]
     rank = {row["brief"]: place for place, row in enumerate(counted)}
@@ -93,7 +105,12 @@ def _side(brief: Brief) -> tuple[Side, list[Fact]]:
         fact for fact in brief.facts.living().order_by("passage__order", "start", "pk") if fact.passage_id in order
     ]
     given = edition.source if edition else {}
-    source = Source(published=str(given.get("published") or ""), as_of=str(given.get("as_of") or ""))
+    source = Source(
+        title=brief.title,
+        authors=tuple(given.get("authors") or ()),
+        published=str(given.get("published") or ""),
+        as_of=str(given.get("as_of") or ""),
+    )
     found = tuple(_candidate(fact, order[fact.passage_id]) for fact in facts)
     return Side(brief.slug, Document(source, passages), found), facts
 

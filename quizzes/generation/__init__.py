@@ -15,6 +15,7 @@ from typing import Final
 from content.records import NUMERIC_TYPES, Document, FactCandidate
 from quizzes.generation import (
     argued,
+    beside,
     changed_part,
     cloze,
     date,
@@ -28,6 +29,7 @@ from quizzes.generation import (
     term,
     true_false,
 )
+from quizzes.generation.beside import Other
 from quizzes.generation.drafting import Refused
 from quizzes.generation.lines import lines_of
 from quizzes.generation.situation import Situation, biographical, nested, situations
@@ -76,9 +78,18 @@ class DraftRun:
 
 
 def draft(
-    document: Document, facts: tuple[FactCandidate, ...], *, slug: str, seed: int, claims: Sequence[Claim] = ()
+    document: Document,
+    facts: tuple[FactCandidate, ...],
+    *,
+    slug: str,
+    seed: int,
+    claims: Sequence[Claim] = (),
+    others: Sequence[Other] = (),
 ) -> DraftRun:
-    """Drafts questions on the facts and claims of one brief, in the order of its passages."""
+    """Drafts questions on the facts and claims of one brief, in the order of its passages.
+
+    ``others`` are briefs that its readers can open too; without them nothing is asked about what it does not say.
+    """
     if not document.source.language.lower().startswith("en"):
         foreign = tuple((index, "", "language") for index in range(len(facts)))
         return DraftRun((), {"language": len(foreign)} if foreign else {}, foreign)
@@ -105,13 +116,15 @@ def draft(
         *sets.draft(plain),
         *argued.of_claims(document, told, plain, kept),
         *argued.of_lines(lines, told, plain),
+        *beside.drafts(document, all_of, lines, others, slug=slug, seed=seed),
     )
     for kind, outcome in asked:
         if isinstance(outcome, str):
             refusals.append((-1, kind, outcome))
         else:
             kept.append(outcome)
-    refusals.append((-1, "judgement", "one_brief_only"))
+    if not others:
+        refusals.append((-1, "judgement", "one_brief_only"))
     order = {s.name: s.index for s in all_of}
     kept.sort(key=lambda d: (d.passage or 0, order.get(d.facts[0], 0) if d.facts else 0))
     refusals.sort()

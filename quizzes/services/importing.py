@@ -18,10 +18,11 @@ from content.models import Brief, Claim, Edition, Fact
 from content.reading import read_file
 from content.records import Document, FactCandidate
 from content.services import CHUNK, Imported, Staged, publish_staged, stage_document
-from content.services.comparing import compare_later
+from content.services.comparing import compare_later, sides_beside
 from content.services.importing import STAGED
 from content.services.proposals import save_proposals
 from quizzes import generation
+from quizzes.generation.beside import Other
 from quizzes.models import Bank, Question, QuestionVersion, Quiz, Slot
 from quizzes.services.grounds import Ground
 from quizzes.services.placing import fill_practice_quiz, place_checks
@@ -30,6 +31,8 @@ from quizzes.services.sealing import seal_brief
 
 #: The seed of drafts made at import: the same file gives the same drafts everywhere.
 SEED = 1
+#: So many other briefs are looked at for what this one does not say and where they agree or differ.
+_MOST_BESIDE: Final = 5
 #: Drafts in one transaction: each is a question, a version and its ties to facts.
 _DRAFTS: Final = CHUNK // 4
 
@@ -91,7 +94,8 @@ def import_document(
     facts = extract(document)
     progress("questions", 0, len(facts))
     argument = propose(document, facts)
-    run = generation.draft(document, facts, slug=slug, seed=SEED, claims=argument.claims)
+    others = () if pack else _beside(slug, facts)  # what a pack says of its briefs side by side is curated
+    run = generation.draft(document, facts, slug=slug, seed=SEED, claims=argument.claims, others=others)
     found = _Found(document, facts, run, argument)
     steps = _Steps(progress, len(document.passages) + len(facts) + len(run.drafts))
     discard_unfinished(slug=slug, owner=owner)
@@ -106,6 +110,12 @@ def import_document(
         _take_back(staged, slug, owner)
         raise
     return ImportReport(saved.brief, saved.changed, len(document.passages), len(facts), len(run.drafts), run.refused)
+
+
+def _beside(slug: str, facts: Sequence[FactCandidate]) -> tuple[Other, ...]:
+    """Briefs that everybody can open: a question must not cite one that its learners cannot."""
+    sides = sides_beside(slug=slug, facts=facts, most=_MOST_BESIDE)
+    return tuple(Other(side.name, side.document, tuple(side.facts)) for side in sides)
 
 
 class _Steps:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,9 @@ from content.extract.claims import propose
 from content.reading import read_file
 from content.records import Document, FactCandidate, ReaderError, name_facts
 from quizzes.generation import DraftRun, draft
+from quizzes.generation.beside import Other
 from quizzes.generation.conflicts import conflicts
-from quizzes.records import QuestionRecord
+from quizzes.records import KIND_NAMES, QuestionRecord
 
 
 class Command(BaseCommand):
@@ -26,24 +28,30 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """One path, and the seed that makes another choice among equal drafts."""
+        """One path, other briefs to ask beside, and the seed that makes another choice among equal drafts."""
         parser.add_argument("path", type=Path)
+        parser.add_argument("--beside", type=Path, action="append", default=[], metavar="PATH")
         parser.add_argument("--seed", type=int, default=1)
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Exit status 1 when the file cannot be read."""
         path: Path = options["path"]
-        try:
-            document = read_file(path.name, path.read_bytes())
-        except OSError as error:
-            raise CommandError(f"{path}: {error.strerror}") from error
-        except ReaderError as error:
-            raise CommandError(f"{path}:{error.line}: {error.reason}") from error
-        facts = extract(document)
+        document, facts = _read(path)
         claims = propose(document, facts).claims
-        run = draft(document, facts, slug=path.stem, seed=options["seed"], claims=claims)
+        others = tuple(Other(other.stem, *_read(other)) for other in options["beside"])
+        run = draft(document, facts, slug=path.stem, seed=options["seed"], claims=claims, others=others)
         for line in output_lines(run, document, facts, path.stem):
             self.stdout.write(json.dumps(line, ensure_ascii=False))
+
+
+def _read(path: Path) -> tuple[Document, tuple[FactCandidate, ...]]:
+    try:
+        document = read_file(path.name, path.read_bytes())
+    except OSError as error:
+        raise CommandError(f"{path}: {error.strerror}") from error
+    except ReaderError as error:
+        raise CommandError(f"{path}:{error.line}: {error.reason}") from error
+    return document, extract(document)
 
 
 def output_lines(
@@ -53,7 +61,9 @@ def output_lines(
     by_name = dict(zip(name_facts(slug, facts), facts, strict=True))
     linked = conflicts(run.drafts)
     lines = [_line(question, document, by_name, linked) for question in run.drafts]
-    return [*lines, {"summary": {"drafted": len(run.drafts), "refused": dict(run.refused)}}]
+    kinds = Counter(question.spec.kind for question in run.drafts)
+    counts = {kind: kinds[kind] for kind in KIND_NAMES if kinds[kind]}
+    return [*lines, {"summary": {"drafted": len(run.drafts), "kinds": counts, "refused": dict(run.refused)}}]
 
 
 def _line(
@@ -72,6 +82,8 @@ def _line(
         "options": {"left": list(spec.left), "right": list(spec.options)} if spec.left else list(spec.options),
         "key": spec.key,
     }
+    if spec.parts:
+        line |= {"parts": list(spec.parts), "wrong_part": spec.wrong_part}
     if spec.tolerance.type != "none":
         tolerance = spec.tolerance
         line["tolerance"] = {"type": tolerance.type, "value": tolerance.value, "hedge": tolerance.hedge}
