@@ -93,9 +93,10 @@ def draft(
     if not document.source.language.lower().startswith("en"):
         foreign = tuple((index, "", "language") for index in range(len(facts)))
         return DraftRun((), {"language": len(foreign)} if foreign else {}, foreign)
-    all_of = situations(document, facts, slug=slug, seed=seed)
+    found = situations(document, facts, slug=slug, seed=seed)
+    all_of = tuple(s for s in found if term.is_name(s))
     kept: list[QuestionRecord] = []
-    refusals: list[tuple[int, str, str]] = []
+    refusals = [(s.index, "", "not_examinable") for s in found if s not in all_of]
     least = 2 if document.source.cites else 1
     seen: set[tuple[object, ...]] = set()
     for situation in sorted(all_of, key=lambda s: (-s.fact.importance, s.index)):

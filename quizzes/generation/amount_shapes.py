@@ -14,7 +14,7 @@ from quizzes.generation.phrases import RATE_NOUNS, hedged, per_unit, question_wo
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.values import CURRENCIES, Asked
 from quizzes.generation.verbs import BE, base_of, form_of, is_participle, nounish
-from quizzes.generation.words import CONJUNCTIONS, DETERMINERS, MARK, PREPOSITIONS, SUBORDINATORS
+from quizzes.generation.words import CONJUNCTIONS, DETERMINERS, MARK, PREPOSITIONS, SUBORDINATORS, article
 
 _ATTRIBUTIVE: Final = re.compile(rf"^(?:the\s+)?{MARK}\s+(?P<noun>[A-Za-z].+)$", re.I)
 
@@ -243,6 +243,8 @@ def _object_of(statement: grammar.Statement, asked: Asked, hedge: str, left: str
         return ""
     noun = words[:-1]
     low = [w.lower().strip(",") for w in noun]
+    if low[0] in ("back", "up", "out", "down", "off", "away", "over", "in", "on"):
+        return ""  # "brought back a fare of": the particle belongs to the verb
     if (
         statement.auxiliary in BE
         or set(low) & (PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS)
@@ -260,7 +262,7 @@ def _object_of(statement: grammar.Statement, asked: Asked, hedge: str, left: str
     if low[0] in ("a", "an"):
         if asked.type != "money" or hedge or len(noun) > 4 or asked.currency not in CURRENCIES:
             return ""
-        size = f"how large {'an' if low[1][0] in 'aeiou' else 'a'} {' '.join(noun[1:])}"
+        size = f"how large {article(low[1])} {' '.join(noun[1:])}"
         return f"{size}, in {CURRENCIES[asked.currency]}, {statement.inverted(statement.subject, right)}"
     return f"{left} {question_word(asked, hedge=hedge)} {statement.inverted(statement.subject, right)}"
 

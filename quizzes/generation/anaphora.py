@@ -35,6 +35,8 @@ _BARE: Final = re.compile(r"(?<![\w’-])(?:the|both|these|those|such) ((?:[a-z]
 _AFTER: Final = frozenset(
     {"of", "that", "which", "who", "whose", "for", "between", "on", "to", "from", "with", "against"}
 )
+#: An object that the sentence brings in: the next "it" may mean that instead of the subject.
+_NEW_THING: Final = re.compile(r"(?:^|\s)an? (?:[a-z-]+ ){0,4}?(?!(?:year|month|week|day)\b)[a-z-]+\b")
 #: "It took three years before ...", "It is likely that ...": no thing is meant.
 _EXPLETIVE: Final = re.compile(
     r"(?:(?:has|have|had|will|would|may|might|could|should) )?(?:not )?(?:be |been )?"
@@ -92,9 +94,12 @@ def _last_subject(before: str) -> str:
     spans = sentence_spans(before.strip())
     if not spans:
         return ""
-    last = before.strip()[spans[-1][0] : spans[-1][1]]
+    last = before.strip()[spans[-1][0] : spans[-1][1]].rstrip(";, ")
+    last = re.sub(r"^(?:First|Second|Third|Fourth|Finally|However|Moreover), ", "", last.rsplit("; ", 1)[-1])
     statement = grammar.stands(re.sub(r"[.!?]+$", "", last))
-    subject = statement.subject if statement else ""
+    if statement is None or _NEW_THING.search(statement.rest):
+        return ""
+    subject = statement.subject
     if not _NAME.match(subject) or is_plural(subject) or subject.split()[0].lower() in _SMALL:
         return ""
     return re.sub(r"^The ", "the ", subject)

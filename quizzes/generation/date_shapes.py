@@ -12,7 +12,7 @@ from quizzes.generation import grammar
 from quizzes.generation.phrases import question_word, second_verb
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.values import Asked
-from quizzes.generation.words import MARK
+from quizzes.generation.words import MARK, article
 
 _PREFIX: Final = re.compile(
     r"^(?P<prefix>(?:in|on|at|during|under|for|after|before|since|within|across|throughout|between)\s[^,]{2,70}),\s+"
@@ -182,7 +182,7 @@ def dated_source(core: str, asked: Asked) -> str:
         return ""
     start = match.groupdict().get("start") or ""
     if start.lower() in ("a", "an"):
-        start = "an" if match["noun"][0].lower() in "aeiou" else "a"
+        start = article(match["noun"])
     statement = grammar.parse(f"{start} {match['noun']} {match['rest'].strip()}".strip())
     if statement is None or statement.auxiliary or not re.match(r"(?:that|a|an|the)\b|\d", statement.rest):
         return ""

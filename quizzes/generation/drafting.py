@@ -16,7 +16,7 @@ from quizzes.generation.distractors import name_of, same_matter
 from quizzes.generation.names import BODY
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import amount_of, say
-from quizzes.generation.words import MARK, count_words
+from quizzes.generation.words import MARK, article, count_words
 from quizzes.records import QuestionRecord, Rival, Spec, Tolerance
 
 _MOST_RIVALS: Final = 40
@@ -52,13 +52,13 @@ def source_of(situation: Situation) -> str:
     if BODY.search(said) and said[:1].isupper() and not re.match(r"The |.*['’]s?\s", said):
         said = f"the {said}"
     if poll and not re.match(r"(?:an?|the|this|another|one)\b|.*['’]s?\s", said, re.I):
-        said = ("an " if said[0].lower() in "aeio" else "a ") + said
+        said = f"{article(said)} {said}"
     if re.fullmatch(r"(?:an?|the|this|one) (?:[a-z]+ )?(?:survey|poll|study|report|review)s?", said):
         raise Refused("needs_attribution")
-    if said.lower() in _NOBODY:
+    if said.lower() in _NOBODY or said.endswith(("’s", "'s", "s’")):
         return ""
     if poll:
-        said = re.sub(r"^an? (?=[aeiou])", "an ", re.sub(r"^an? (?![aeiou])", "a ", said, flags=re.I), flags=re.I)
+        said = re.sub(r"^an? (?P<rest>.+)$", lambda m: f"{article(m['rest'])} {m['rest']}", said, flags=re.I)
     return said
 
 
@@ -150,6 +150,8 @@ def _fitted(before: str, value_words: str) -> str:
 def with_source(text: str, situation: Situation) -> str:
     """A statement with its source in front, unless it names it itself."""
     said = source_of(situation)
+    if (said and said in text[1:]) or (capital(said) == capital(text)[: len(said)] and said[:1].islower()):
+        said = ""  # the statement names it itself: "inspectors in Abidjan counted ..."
     label = said or situation.label
     if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text):
         opened = capital(text)

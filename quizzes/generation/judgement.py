@@ -40,6 +40,8 @@ def refusal(situation: Situation) -> str:
         return "no_safe_question"
     if fact.type == "date" and (not spelt_out(fact.surface) or situation.asked.precision not in _PRECISE):
         return "no_safe_question"
+    if re.search(rf"[“\"‘][^”\"’]*{MARK}[^“\"‘]*[”\"’]", situation.clause.text):
+        return "no_safe_question"  # nobody's own words are changed
     if listed(situation.clause.text):
         return "several_values"
     if fact.type == "quantity" and (amount_of("quantity", fact.value) or 0) < _LEAST_COUNT:

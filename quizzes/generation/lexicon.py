@@ -54,7 +54,8 @@ _COMMON: Final = frozenset(
     eighty ninety hundreds thousands millions dozens nobody everyone everybody somebody anyone nothing everything
     queues wages rents prices costs fees taxes loans grants funds sales imports exports stocks deaths births cases
     closures losses gains savings profits revenues budgets deficits debts jobs schools hospitals clinics homes houses
-    expectant remaining existing emerging developing leading rising outstanding ongoing pending flexible
+    median frequency expectant remaining existing emerging developing leading rising outstanding ongoing pending
+    flexible
     """.split()
 )
 _ADJECTIVE: Final = re.compile(r"(?:al|ive|ous|able|ible|less|ful|ical|ary|ory|ured|ated|ised|ized|ished|ered)$")
@@ -89,7 +90,7 @@ class Lexicon:
             return text
         word = _stem(match[0])
         behind = text[match.end() :].lstrip()
-        if match[0] in STATES:
+        if match[0] in STATES or (re.match(r"and [A-Z]", behind) and word not in _FUNCTION and not word.endswith("s")):
             return text
         if word in _FUNCTION or word in _ADJECTIVES:
             return text[0].lower() + text[1:]

@@ -21,7 +21,10 @@ _SUFFIX: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|PhD|MD)\.?$")
 
 def surname(name: str) -> str:
     """The last part of a name, without "Jr." and the like."""
-    return _SUFFIX.sub("", name).split()[-1] if name.split() else ""
+    parts = _SUFFIX.sub("", name).split()
+    if len(parts) > 1 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", parts[-1]):
+        return parts[0]  # Korean and Chinese given names are hyphenated and stand last
+    return parts[-1] if parts else ""
 
 
 def family_name(name: str, text: str) -> str:

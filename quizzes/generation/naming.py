@@ -10,6 +10,7 @@ from typing import Final
 
 from quizzes.generation import grammar, stems
 from quizzes.generation.sentences import has_verb
+from quizzes.generation.verbs import AUXILIARIES, only_past
 from quizzes.generation.words import CONJUNCTIONS, MARK, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 
 _PREFIX: Final = re.compile(r"^(?P<prefix>(?:in|on|at|during|since|by|under|after)\s[^,]{2,90}), (?P<main>.+)$", re.I)
@@ -34,6 +35,15 @@ HEADS: Final = frozenset(
     platform dialogue forum alliance network concept initiative mechanism method theory effect test fund tax
     """.split()
 )
+
+
+def is_term(name: str, before: str) -> bool:
+    """Whether what was found as a concept can be one: no stretch of a sentence, no end of a longer name."""
+    words = name.lower().split()
+    if set(words) & ({"a", "an", "the"} | AUXILIARIES) or (name[:1].islower() and only_past(words[0])):
+        return False
+    longer = re.search(r"(?:^|\s)[\w-]*[A-Z][\w-]*(?: (?:of|for))? $", before)
+    return not (name[:1].isupper() and longer and not re.search(r"(?:^|[.!?] )\w+ $", before))
 
 
 def unquoted(text: str) -> str:

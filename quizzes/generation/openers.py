@@ -10,6 +10,7 @@ from typing import Final
 
 from quizzes.generation import grammar
 from quizzes.generation.noun_phrases import is_plural
+from quizzes.generation.patterns import DEAL_NOUN
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.words import MARK
 
@@ -22,9 +23,39 @@ _COMMITTED: Final = re.compile(
     r"(?P<who>(?:the )?(?-i:[A-Z])[\w’.-]*(?: (?-i:[A-Z])[\w’.-]*){0,3}) (?P<next>[a-z]+)\b",
     re.I,
 )
+_LONGEST_OWNER: Final = 3
 _ADDED: Final = re.compile(
     r",\s(?:entirely|largely|mostly|fully|partly|nearly|almost|including|especially|notably|all|both|each)\b|\s[–—]\s"
 )
+
+
+_DEAL: Final = re.compile(rf"^(?P<head>[^:]*?) an? (?P<noun>(?:[a-z-]+ ){{0,2}}{DEAL_NOUN}): (?P<list>[^:]+)$")
+_DAY: Final = re.compile(r"(?:^|\s)(?:[Oo]n|[Ii]n) (?P<when>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\b")
+_SET: Final = re.compile(rf"^(?P<what>[A-Za-z][\w’ -]*?) (?P<verb>set|fixed|capped|frozen|held) (?P<at>at {MARK}.*)$")
+_SUM: Final = re.compile(rf"^(?P<what>an? (?:[a-z]+ )?[a-z]+) (?P<of>of {MARK}.*)$")
+
+
+def in_deal(text: str) -> str:
+    """ "Oslo signed in 2020 a new deal: duties set at MARK, and a fund" says what that deal fixed.
+
+    The deal is then told by who made it and when; a deal without a date is not told apart from others.
+    """
+    match = _DEAL.match(text)
+    when = _DAY.search(match["head"]) if match else None
+    statement = grammar.stands(f"{match['head']} it") if match else None
+    if match is None or when is None or statement is None or not re.match(r"(?:the )?[A-Z]", statement.subject):
+        return ""
+    owner = statement.subject
+    if MARK in match["head"] or len(owner.split()) > _LONGEST_OWNER:
+        return ""
+    deal = f"under {owner}{'’' if owner.endswith('s') else '’s'} {match['noun']} of {when['when']}"
+    item = next(i for i in re.split(r", (?:and )?", match["list"]) if MARK in i)
+    item = re.sub(r"^(?:coupled |together |along |combined )?with ", "", item)
+    if (fixed := _SET.match(item)) and not has_verb(f"x {fixed['what']}"):
+        return f"{deal}, {fixed['what']} {'were' if is_plural(fixed['what']) else 'was'} {fixed['verb']} {fixed['at']}"
+    if (agreed := _SUM.match(item)) and not has_verb(f"x {agreed['of']}"):
+        return f"{deal}, {agreed['what']} {agreed['of']} was agreed"
+    return ""
 
 
 def without_purpose(text: str) -> str:

@@ -7,6 +7,11 @@ from typing import Final
 
 from quizzes.generation.words import MARK
 
+#: What is agreed between several, or laid down for some time, at the end of a clause.
+DEAL_NOUN: Final = (
+    r"(?:agreement|deal|compromise|bargain|pact|accord|package|truce|settlement|plan|programme|program|treaty)"
+)
+DEAL: Final = re.compile(rf"\ban? (?:[a-z-]+ ){{0,2}}{DEAL_NOUN}$")
 ASIDE: Final = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
 DASHED: Final = re.compile(r"\s+[–—-]\s+[^–—]*?\s+[–—-]\s+|(?<=\w)—[^–—]*?—(?=\w)")
 OPENERS: Final = re.compile(
@@ -29,7 +34,7 @@ TRAILER: Final = re.compile(
     r"with|as|so|yet|to|itself|themselves|because|"
     r"since|despite|including|such as|especially|particularly|notably|mainly|largely|down from|"
     r"up from|ahead of|compared|just|even|not|leaving|making|most|rather|in which|of which|albeit|according|against|"
-    r"double|twice|triple|up|down|almost|nearly|roughly|"
+    r"double|twice|triple|up|down|almost|nearly|roughly|(?:well |far |just |slightly )?(?:above|below|under|short of)|"
     r"(?:each|both|all|some|many|most|one|two|three|half) of (?:which|whom|them)|"
     r"(?:the|its|their) (?:first|last|(?:low|high|large|small|worst|best|big|fast|slow)(?:est)?)|"
     r"(?:an? (?:third|quarter|half|fifth|tenth)|[\d.,]+(?:%| per ?cent| [a-z]+)?) "
@@ -75,7 +80,11 @@ IT_WAS: Final = re.compile(
     rf"^it (?:is|was|came as) (?:an? )?(?:\w+ly )?\w+ (?:when|that) (?P<what>[^,]*{MARK}.*)$", re.I
 )
 LATE_NOUN: Final = re.compile(r", (?:the|an?|its|their|[A-Z][\w-]+['’]s|one of) (?:(?! and )[^,])*$")
-NEXT_SHARE: Final = re.compile(r",? and (?:only |just |about |over )?\d[\d.]*\s?(?:%|per ?cent)\s\w+ing\b")
+NEXT_SHARE: Final = re.compile(
+    r",? and (?:only |just |about |over )?\d[\d.]*\s?(?:%|per ?cent)\s\w+ing\b|"
+    r", (?:and |but |while )?(?:only |just |about |over )?\d[\d.]*\s?(?:%|per ?cent)\s"
+    r"(?:were|are|was|had|have|said|[a-z]+ed)\b"
+)
 AFTER: Final = re.compile(
     rf"^(?:after|when|once) (?P<what>(?:[A-Z][^,]*, [^,]+, )?[^,]*{MARK}[^,]*), (?P<main>.+)$", re.I
 )

@@ -34,7 +34,8 @@ _DOERS: Final = frozenset(
     """.split()
 )
 _IN_SURVEY: Final = re.compile(
-    rf"^in (?P<noun>(?:an?|the) [^,]*?\b(?:survey|poll|study|census)\b[^,]*?) (?:of|in|from) {MARK}, (?P<what>[^,;]+)$",
+    rf"^in (?P<noun>(?:an?|the) [^,]*?\b(?:survey|poll|study|census)\b[^,]*?) (?P<prep>of|in|from) {MARK}, "
+    r"(?P<what>[^,;]+)$",
     re.I,
 )
 _WHEN: Final = re.compile(rf"\b(?P<prep>in|on) {MARK},? when (?P<what>[^;]+)$")
@@ -57,11 +58,15 @@ _REACHING: Final = re.compile(
     rf"(?P<verb>reaching|totalling|totaling) (?P<rest>(?:[a-z]+ ){{0,2}}{MARK})(?=,|$| \()"
 )
 _PERSON: Final = re.compile(r"[A-Z][a-zé’-]+(?: [A-Z]\.?)? [A-Z][\w’-]+")
+#: The comma of "20,000" is no comma of the sentence; another mark stands for it while the sentence is cut.
+_THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_COMMA: Final = "\ue001"
 _LONGEST_LIST: Final = 14
 
 
 def readings(sentence: str) -> tuple[Clause, ...]:
     """The main statement of a sentence first, then what else it says of the value at ``MARK``."""
+    sentence = _THOUSANDS.sub(_COMMA, sentence)
     main = reduce_sentence(sentence)
     whole = re.sub(r"[.!?]+$", "", patterns.ASIDE.sub(lambda m: m[0] if MARK in m[0] else "", tidied(sentence)))
     found = [main]
@@ -75,7 +80,8 @@ def readings(sentence: str) -> tuple[Clause, ...]:
     kept: dict[str, Clause] = {}
     for clause in found:
         if clause.text.count(MARK) == 1:
-            kept.setdefault(clause.text, clause)
+            text, source = clause.text.replace(_COMMA, ","), clause.attribution.replace(_COMMA, ",")
+            kept.setdefault(text, Clause(text, source))
     return tuple(kept.values())
 
 
@@ -103,7 +109,7 @@ def _before_colon(text: str) -> str:
 def _survey(text: str) -> str:
     """ "In a poll of MARK, most said ..." says that a poll of MARK found that most said ..."""
     match = _IN_SURVEY.match(text)
-    return f"{match['noun']} of {MARK} found that {match['what']}" if match else ""
+    return f"{match['noun']} {match['prep']} {MARK} found that {match['what']}" if match else ""
 
 
 def _when(text: str) -> str:
@@ -247,6 +253,7 @@ _SHAPES: Final = (
     _doing,
     _calling,
     _reaching,
+    openers.in_deal,
     openers.without_purpose,
     openers.second_half,
     openers.committed,

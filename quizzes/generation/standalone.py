@@ -55,6 +55,8 @@ def unexplained(text: str) -> str:
         inverted = bool(before) and before[-1].lower() in AUXILIARIES
         small = next((i for i, w in enumerate(run) if w in _SMALL or (i and _verb(w, inverted=inverted))), len(run))
         words = run[:small]
+        if words and words[0] in _COUNTS and not _explained(text[match.end() + len(" ".join(words)) :]):
+            return f"the {' '.join(words)}"
         if not words or any(_TELLING.match(w) for w in words) or words[-1] in _COMMON or words[0] in _COMMON:
             continue
         if _told_by_itself(words) or words[-1].endswith("ly"):
@@ -96,6 +98,7 @@ def _explained(behind: str) -> bool:
 
 #: Prepositions that go with a noun before them; the others go with the verb ("bring the cost below ...").
 _NOMINAL: Final = frozenset("in on at under over behind around near within across about along inside outside".split())
+_COUNTS: Final = frozenset("two three four five six seven eight nine ten".split())
 #: Adjectives that do not tell one thing from others of its kind.
 _EMPTY: Final = frozenset(
     """
@@ -125,6 +128,18 @@ _OBJECT: Final = re.compile(
     r"(?=[,.?;]|$| (?:and|or|in|on|by|at|since|for|over|until|from|again|too)\b)|\b(?:theirs|hers|ours)\b|"
     r"\b(?:promised?|said|admitted|did|does|found) as much\b(?! (?:money|water|time|land|of))"
 )
+#: "hire them", "lowered it again": what a pronoun behind a verb means, another sentence says.
+_PRONOUN: Final = re.compile(r"\b(?P<verb>(?!(?:calling|naming|dubbing)\b)[a-z]+) (?:it|them)(?![\w’'])")
+#: An object that only announces what comes next: "gave its answer", "chose another way".
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:gave|gives?|chose|chooses?|took|takes?|drew|draws?|asked for|asks? for|reached|came to|made) "
+    r"(?:its|their|an?|the|another|a different|two|three|four) (?:\w+ )?(?:answers?|questions?|course|way|road|path|"
+    r"steps?|conclusions?|lessons?|things?|view)\b(?! (?:of|to|for|on|that|towards?|by|in)\b)"
+)
+#: "raised its rate": of what, an earlier sentence says.
+_OWN_MEASURE: Final = re.compile(
+    r"\b(?:its|their|his|her) (?:rate|share|figure|target|part|number|level|total)\b(?! (?:of|for|on|in)\b)"
+)
 #: A number that has lost what it counts: "rise by another 25, at ...", "fall to two?", "137 had been lifted".
 _BARE_NUMBER: Final = re.compile(
     r"\b(?:by|to|than|another|a further|only) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[,.?]|"
@@ -141,7 +156,8 @@ _BY_FIGURE: Final = re.compile(
 #: "than in the previous year": previous to what, only a date tells.
 _RELATIVE_TIME: Final = re.compile(
     r"\bthe (?:previous|next|last|following|preceding|coming|past) (?:[\w-]+ )?"
-    r"(?:years?|months?|weeks?|quarters?|decades?)\b"
+    r"(?:years?|months?|weeks?|quarters?|decades?)\b|"
+    r"\bthe (?:[\w-]+ )?(?:years?|months?|weeks?|days|quarters?|decades?) (?:that followed|(?:after|before)(?=[,.?]|$))"
 )
 _SPAN: Final = re.compile(
     r"\b(?:for|in) (?:\w+|\d+) (?:consecutive|straight|successive) (?:months|years|quarters|days)\b"
@@ -161,16 +177,31 @@ def leaning(text: str) -> str:
     for pattern in (_OBJECT, _BARE_NUMBER, _ROLE, _BY_FIGURE):
         if match := pattern.search(text):
             return match[0]
-    if match := _SPAN.search(text):
+    if match := _SPAN.search(text) or _ANNOUNCED.search(text) or _OWN_MEASURE.search(text):
         return match[0]
+    for match in _PRONOUN.finditer(text):
+        if (form_of(match["verb"]) and match["verb"] not in AUXILIARIES) or match["verb"].endswith(("ing", "ed")):
+            return match[0]
     if (match := _RELATIVE_TIME.search(text)) and not YEAR.search(text[: match.start()]):
         return match[0]
     return unexplained(text)
 
 
+#: A month or a day in a stem that gives no year: of which year, only the passage says.
+_UNDATED: Final = re.compile(
+    r"\b(?:in|on|since|by|until|last|the|early|late|mid|from|to|between|and|before|after) (?:\d{1,2} )?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def monthly(text: str) -> bool:
+    """Whether a text names a month or a day and no year."""
+    return bool(_UNDATED.search(text)) and not YEAR.search(text)
+
+
 def undated(text: str) -> str:
-    """A word of the day of writing ("now", "recent") in a text that names no year; "" when there is none."""
-    match = _TIMELY.search(text)
+    """A month, or a word of the day of writing ("now"), in a text that names no year; "" when there is none."""
+    match = _TIMELY.search(text) or _UNDATED.search(text)
     return match[0] if match and not YEAR.search(text) else ""
 
 

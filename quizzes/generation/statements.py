@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizzes.generation import grammar, standalone
+from quizzes.generation import grammar, standalone, wording
 from quizzes.generation.sentences import is_statement
 from quizzes.generation.situation import Situation
 from quizzes.generation.words import MARK, content_words, count_words
@@ -31,7 +31,17 @@ _BORROWED: Final = re.compile(
     r"\b(?:by|since|until) then\b|\b(?:\w+ing|of|for|with|from) (?:it|them)\b(?= (?:on|in|by|at)\b|$)", re.I
 )
 _LEAST_OF_SOMETHING: Final = 6
-_LEAST_WORDS: Final = 3
+_LEAST_WORDS: Final = 4
+#: "In Lisbon, 63% rented an account": 63% of whom, an earlier sentence says.
+_WHOSE_SHARE: Final = re.compile(
+    r"(?:(?:in|on|at|by|since|among) [^,]+, )?(?:only |just |about |some |over |nearly )*"
+    rf"{MARK} (?!of\b|per\b|[a-z]+s\b)"
+)
+#: "Phoenix reached 13 percent in 2023": of what, the sentence before says.
+_BARE_SHARE: Final = re.compile(
+    rf"^(?:in [^,]+, )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)* (?:reach\w*|hits?|managed|achieved|attained|holds?|held) {MARK}"
+    r"(?! (?:of|more|less|higher|lower)\b)"
+)
 
 
 def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = False, listing: bool = False) -> str:
@@ -49,8 +59,16 @@ def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = Fa
         return "dangling_reference"
     if re.search(r"\b(?:after|before|when|because|while|since) [^,]*, [A-Z][^,]*$", text):
         return "no_safe_question"
-    if len(content_words(text)) < _LEAST_WORDS:
+    if len([w for w in content_words(text) if not re.search(r"\d", w)]) < _LEAST_WORDS:
         return "no_safe_question"
+    if wording.OF_TEN.search(text):
+        return "no_safe_question"
+    if standalone.monthly(text) and situation.fact.type != "date":
+        return "dangling_reference"
+    if situation.fact.type == "percentage" and not situation.polled and _WHOSE_SHARE.match(text):
+        return "dangling_reference"
+    if situation.fact.type == "percentage" and _BARE_SHARE.search(text):
+        return "dangling_reference"
     if standalone.leaning(text.replace(MARK, "7,7")):
         return "dangling_reference"
     if not compared and _COMPARED.search(text):

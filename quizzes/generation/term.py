@@ -111,6 +111,12 @@ def question(situation: Situation, *, choice: bool) -> tuple[str, str]:
     return _by_deed(situation, name, choice=choice), name
 
 
+def is_name(situation: Situation) -> bool:
+    """Whether the fact is what it was found as; only concepts are in doubt."""
+    at = situation.fact.start - len(situation.before)
+    return situation.fact.type != "concept" or naming.is_term(name_of(situation.fact), situation.sentence[:at])
+
+
 def known(acronym: str) -> bool:
     """Whether every reader of a policy brief knows the short form."""
     return acronym.upper() in _KNOWN or acronym.replace(".", "").upper() in _KNOWN
@@ -143,11 +149,20 @@ def meaning_of(situation: Situation) -> str:
     head = re.match(r"(?:an? |the )?(?:[a-z]+ )??([a-z]+s)\b", meaning)
     if head and re.search(rf"\b{head[1]}\b", situation.sentence.split(name_of(situation.fact))[0]):
         return ""  # "advisories on reserves, that is, advisories in place ...": it explains the first word
+    if re.search(r"\b(?:known as|called|termed|dubbed|nicknamed)\b", meaning) or _cut_off(meaning, situation.sentence):
+        return ""
     if is_sentence(meaning) or re.match(r"(?:under|in|by|with|through) which\b", meaning):
         return ""
     if _verbal(meaning) or dangling(re.sub(r"\b(?:its|their)\b", "the", meaning)) or "(" in meaning:
         return ""
     return meaning
+
+
+def _cut_off(meaning: str, sentence: str) -> bool:
+    """Whether a gloss was cut inside a number or a list, or is itself a member of a list."""
+    behind = sentence.partition(meaning)[2]
+    listed = re.match(r"(?: [–—][^–—]*[–—])?,? and (?:an?|the) |, [\w’-]+(?: [\w’-]+)?,? and [\w’-]+", behind)
+    return bool(listed or (meaning[-1].isdigit() and re.match(r"[.,]\d", behind)))
 
 
 def _by_meaning(situation: Situation, name: str, *, choice: bool) -> str:

@@ -40,6 +40,8 @@ def _segment(text: str) -> str:
         if len(parts) == 1:
             continue
         at = next(i for i, part in enumerate(parts) if MARK in part)
+        if separator == ":" and at == 1 and patterns.DEAL.search(parts[0]):
+            continue  # what a deal fixes is no statement of its own: "a deal: fares capped at ..."
         if separator == ":" and at == 0 and len(parts) == 2 and not has_verb("x " + re.split(r",\s", parts[1])[0]):
             continue
         if (surely_has_verb(re.split(r",\s", parts[at])[0]) or stands(parts[at])) and re.match(
@@ -148,9 +150,12 @@ _TIME: Final = re.compile(
 )
 
 
+_PLACE: Final = re.compile(r"^(?P<time>[Ii]n (?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)(?:,|\s)\s?(?=[\w“])")
+
+
 def _same_time(left: str, right: str) -> str:
     """The second half with the time that the sentence opens with, unless it has one of its own."""
-    match = _TIME.match(left)
+    match = _TIME.match(left) or _PLACE.match(left)
     if match is None or MARK in match["time"] or re.search(r"\b(?:19|20)\d\d\b|\btoday\b|\bnow\b", right):
         return right
     return f"{match['time']}, {right}"

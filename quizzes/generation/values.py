@@ -252,7 +252,8 @@ _WORDS: Final = (
 def restyled_share(surface: str, value: str) -> str:
     """A share in the style of the passage: "57 per cent" for a changed "67 per cent"."""
     unit = re.search(r"\s?(?:%|per ?cent)$", surface.strip(), re.I)
-    return value.replace("/", " to ") + (unit[0] if unit else "%")
+    bare = re.fullmatch(r"[\d.,]+", surface.strip())  # "from 1.05 to 1.55 percent"
+    return value.replace("/", " to ") + (unit[0] if unit else "" if bare else "%")
 
 
 def in_words(surface: str, value: Mapping[str, Any]) -> str:

@@ -11,14 +11,18 @@ from typing import Final
 from quizzes.generation.grammar import parse
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.standalone import YEAR
-from quizzes.generation.verbs import AUXILIARIES
-from quizzes.generation.words import content_words
+from quizzes.generation.verbs import AUXILIARIES, form_of
+from quizzes.generation.words import DETERMINERS, MARK, PREPOSITIONS, content_words
 
-_FIGURE: Final = r"(?:(?:US|A|NZ|C|N)?[$€£¥₹]|(?:USD|EUR|GBP|SEK) )?\d[\d.,]*"
+#: "nine riders in ten": a count that is half a fraction cannot be asked or changed alone.
+OF_TEN: Final = re.compile(
+    rf"{MARK} (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{{1,3}})\b(?! [A-Z])"
+)
+_FIGURE: Final = r"(?:[A-Z]{0,3}[$€£¥₹]|(?:USD|EUR|GBP|SEK) )?\d[\d.,]*"
 #: A second figure that hangs on the asked one's verb: "cost ... and the other one $191 million".
 _GAPPED: Final = re.compile(
     r"(?:,| and| or| but)(?P<between>(?: (?!(?:that|which|who|whose|where|when|to|after|before|by|until|since)\b)"
-    rf"[\w’'“”.-]+){{0,4}}) (?:(?:US|A|NZ|C|N)?[$€£¥₹]\s?\d|(?:USD|EUR|GBP|SEK) \d|"
+    rf"[\w’'“”.-]+){{0,4}}) (?:[A-Z]{{0,3}}[$€£¥₹]\s?\d|(?:USD|EUR|GBP|SEK) \d|"
     rf"{_FIGURE}(?: to {_FIGURE})? ?(?:%|per ?cent\b|°|million\b|billion\b))"
 )
 _SHARED: Final = re.compile(
@@ -63,6 +67,7 @@ def two_dates(question: str, *, asked: str) -> bool:
     return bool(found)
 
 
+_PARTICLES: Final = frozenset("out up in into off down over away back to".split())
 _LEAST_TOLD: Final = 3
 _ASKING: Final = frozenset(
     "high per cent share fraction worth dollars euros yen us percentage rate more less about nearly over least pounds "
@@ -73,14 +78,29 @@ _ASKING: Final = frozenset(
 def thin(question: str, label: str, noun: str = "") -> bool:
     """Whether a question says too little to be found again in the brief: "how many dollars did Japan give"."""
     text = re.sub(r"^According to [^,]+, ", "", question).replace(f"according to {label}, ", "")
+    text = re.sub(rf"\bhow many .*?(?= (?:{'|'.join(sorted(AUXILIARIES))}) )", "", text)
     told = {w for w in content_words(text) if not w[0].isdigit()} - _ASKING - content_words(noun) - content_words(label)
     return len(told) < _LEAST_TOLD
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a text is a whole sentence, not the noun phrase that a gloss must be."""
-    head = re.split(r"\b(?:that|which|who|whose|where|whom|when|in which|by which)\b", text)[0]
+    """Whether a text is a whole sentence or a predicate, not the noun phrase that a gloss must be."""
+    head, *relative = re.split(r"\b(?:that|which|who|whose|where|whom|when|in which|by which)\b", text, maxsplit=1)
     if parse(text) is not None:
         return True
-    tokens = [t.strip("“”‘’,") for t in head.split()]
-    return any(t.lower() in AUXILIARIES for t in tokens[1:])
+    words = [t.strip("“”‘’,").lower() for t in head.split()]
+    if len(words) > 1 and words[0].endswith("s") and words[1] in _PARTICLES:
+        return True
+    return any(w in AUXILIARIES for w in words[1:]) or bool(relative and _goes_on(relative[0].split()))
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Whether a second verb follows that of a relative clause: "who had saved for ten years lost a fifth"."""
+    low = [w.strip("“”‘’,").lower() for w in words]
+    joined = PREPOSITIONS | DETERMINERS | AUXILIARIES | {"and", "or", "to", "not", "be", "been"}
+    finite = [
+        i
+        for i, w in enumerate(low)
+        if form_of(w) in ("aux", "past") and (i == 0 or low[i - 1] not in joined) and not words[i - 1].endswith(",")
+    ]
+    return len(finite) > 1

@@ -124,7 +124,7 @@ _STOP: Final = (
 )
 _COMMON_ENDING: Final = re.compile(
     r"(?:tions?|ments?|ity|ities|ness|isms?|ings?|ances?|ences?|ers|ors|ists|ants|ents|ics|ages?|ures?|ships?|"
-    r"ths?|ies|ees|ties)$"
+    r"ths?|ies|ees|ties|[nrt][ac]cy|ency|hood)$"
 )
 
 
@@ -249,3 +249,9 @@ def is_head_noun(word: str) -> bool:
 def looks_common(word: str) -> bool:
     """Whether a capitalised first word of a sentence, unknown otherwise, looks like a common noun."""
     return bool(_COMMON_ENDING.search(word.lower())) and not word.isupper()
+
+
+def article(phrase: str) -> str:
+    """The indefinite article that goes before a phrase, by its sound: "a European poll", "an hourly wage"."""
+    vowel = re.match(r"(?!eu|uni(?!n|m)|us[aeiu]|one\b|once\b|ut[ei])[aeiou]|hour|honest|heir", phrase, re.I)
+    return "an" if vowel else "a"

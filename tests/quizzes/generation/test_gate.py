@@ -8,6 +8,7 @@ import pytest
 
 from content.records import Document, FactCandidate, name_facts
 from quizzes.generation import draft, gate
+from quizzes.generation.names import surname
 from quizzes.generation.situation import Situation, situations
 from quizzes.generation.values import say
 from quizzes.records import QuestionRecord, Spec
@@ -167,3 +168,39 @@ def test_unimportant_facts_are_asked_once_or_not_at_all() -> None:
     _, _, drafts = run(importance=1)
     assert {d.spec.kind for d in drafts} <= {"date", "percentage", "money"}
     assert len({d.facts[0] for d in drafts}) == len(drafts)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "surface", "value"),
+    [
+        ("In Callao, 63% rented a berth from somebody else.", "percentage", "63%", "63"),  # of whom
+        ("Callao reached 13 percent in 2023, Port Aro much less.", "percentage", "13 percent", "13"),  # of what
+        (
+            "In Callao nine riders in ten were born abroad, the port says.",
+            "quantity",
+            "nine riders",
+            {"amount": "9", "unit": "riders"},
+        ),
+        (
+            "“Nobody needs a pump of $400 here,” says Ana Lund of the port of Callao.",
+            "money",
+            "$400",
+            {"amount": "400", "currency": "USD"},
+        ),
+    ],
+)
+def test_no_statement_is_judged_by_half_a_figure_or_in_changed_words(
+    text: str, type_: str, surface: str, value: object
+) -> None:
+    doc = brief.document(text)
+    facts = (brief.fact(doc, type_, surface, value),)
+    assert not [d for d in draft(doc, facts, slug="aro", seed=1).drafts if d.spec.kind == "judgement"]
+
+
+def test_an_author_with_the_family_name_in_front_is_named_by_it() -> None:
+    assert [surname(n) for n in ("Lin Pei-shan", "Ana Ruiz", "Tom Falk-Berg", "Ida Moe Jr.")] == [
+        "Lin",
+        "Ruiz",
+        "Falk-Berg",
+        "Moe",
+    ]

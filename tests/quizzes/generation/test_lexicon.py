@@ -25,6 +25,8 @@ LEXICON = Lexicon.of(brief.document("The Registration Act of Selma hurt Eskom an
         ("Italy, France and Spain pay most", "Italy, France and Spain pay most"),
         ("Portugal raised its tax", "Portugal raised its tax"),
         ("Eskom needs new lines", "Eskom needs new lines"),
+        ("Law and Justice lowered the age", "Law and Justice lowered the age"),
+        ("Median pay was low", "median pay was low"),
         ("Household Finance Group went under", "Household Finance Group went under"),
     ],
 )

@@ -120,6 +120,15 @@ def test_a_fraction_is_no_gap_beside_a_figure() -> None:
         ),
         ("Towns with wells on terraces, that is, wells cut in rock, are few.", "terraces", "wells cut in rock", ""),
         ("Sales of new nets fell, a slump known as the dead calm.", "dead calm", "Sales of new nets fell", ""),
+        ("Nets of dry yarn, a craft of old known as selm, last.", "dry yarn", "a craft of old known as selm", ""),
+        ("They want fees for all quays, a list of owners and a cap.", "quays", "a list of owners", ""),
+        (
+            "Remote rule, the use of code to hire, rate and fire crews, grows.",
+            "Remote rule",
+            "the use of code to hire",
+            "",
+        ),
+        ("The school of Lock Economics, a house of tall rooms, is old.", "Economics", "a house of tall rooms", ""),
         ("A lock gate moves any excess into the sea.", "lock gate", "moves any excess into the sea", ""),
     ],
 )

@@ -35,6 +35,19 @@ from quizzes.generation.words import MARK
             "It quotes Ana Ruiz, a judge, calling for fees to fall to @.",
             "Ana Ruiz called for fees to fall to @",
         ),
+        (
+            "In 2020 Oslo signed a new ferry deal: fares capped at @, coupled with a fund of $9 million.",
+            "under Oslo’s new ferry deal of 2020, fares were capped at @",
+        ),
+        (
+            "Oslo had to accept in May 2020 a bitter truce: fares capped at 5%, coupled with a fund of @ for quays.",
+            "under Oslo’s bitter truce of May 2020, a fund of @ for quays was agreed",
+        ),
+        ("The port, opened in @ with 20,000 guests, is deep.", "The port was opened in @ with 20,000 guests"),
+        (
+            "In a poll taken by the port in @, most backed it.",
+            "a poll taken by the port in @ found that most backed it",
+        ),
         ("It troubled Mayor Berg, whose reforms introduced in @ failed.", "Mayor Berg’s reforms were introduced in @"),
     ],
 )
@@ -72,6 +85,9 @@ def test_no_reading_is_guessed_at(sentence: str) -> None:
         ("the two countries met in 2013", "The Chile-Peru dispute drew in Brazil.", "the two countries met in 2013"),
         ("it fell in 2013", "Prices and wages rose.", "it fell in 2013"),
         ("It took three decades and a flood", "Vienna chose another road.", "It took three decades and a flood"),
+        ("it closed in 2013", "Lima lost the case; Oslo won.", "Oslo closed in 2013"),
+        ("it closed in 2013", "Oslo opened a new quay.", "it closed in 2013"),
+        ("it closed in 2013", "Third, Oslo went far.", "Oslo closed in 2013"),
         ("It took the bridge in 2013", "Vienna chose another road.", "Vienna took the bridge in 2013"),
         ("both countries met in 2013", "The Chile-Peru dispute lasted.", "Chile and Peru met in 2013"),
         ("most saw the alliance as weak", "Of Chile-Peru ties.", "most saw the Chile-Peru alliance as weak"),

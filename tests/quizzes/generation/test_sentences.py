@@ -53,6 +53,17 @@ def test_sentences_end_where_a_reader_says_so(text: str, sentences: list[str]) -
             "Mothers travelled @ to a ward",
             "",
         ),
+        (
+            "Portugal has @ inspectors for 9 ports, well below the ratio that the union advises.",
+            "Portugal has @ inspectors for 9 ports",
+            "",
+        ),
+        ("In Spain tolls rose from 5 to 9, while rents fell by @.", "In Spain, rents fell by @", ""),
+        (
+            "According to a poll, @ of tenants favoured a cap, 22 percent were opposed.",
+            "@ of tenants favoured a cap",
+            "a poll",
+        ),
         ("After the two mayors met in @, the towns built a bridge.", "the two mayors met in @", ""),
         ("Guests came from Malta, where the guide counts @ visitors.", "in Malta", ""),
     ],
