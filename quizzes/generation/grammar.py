@@ -99,6 +99,8 @@ def _verb_here(tokens: list[str], i: int) -> str:
     object_next = after in DETERMINERS or after in {"that", "to", MARK, "its", "over", "more", "nearly", "about"}
     if after == "to" and verbs.nounish(word) and word.rstrip("s") not in _BEFORE_TO:
         object_next = False
+    if form == "third" and after in PREPOSITIONS and _one_name(tokens[:i]) and _later_verb(tokens, i + 1) < 0:
+        return "third"  # "the Fund pays for ...", but not "Ministry plans for ... were"
     if form == "third":
         return "third" if not verbs.nounish(word) or (object_next and not _plural(before)) else ""
     if form == "base":
@@ -106,6 +108,13 @@ def _verb_here(tokens: list[str], i: int) -> str:
         sure = not verbs.nounish(word) or (object_next and back < i - 1) or word in verbs.PLAIN_VERBS
         return "base" if _plural(before) and ready and sure else ""
     return "past"
+
+
+def _one_name(tokens: list[str]) -> bool:
+    """Whether the words are one name in the singular: "the Harbour Agreement"."""
+    small = {"the", "of", "for", "and"}
+    named = all(t[:1].isupper() or t.lower() in small for t in tokens) and tokens[-1][:1].isupper()
+    return named and not _plural(_bare(tokens[-1]))
 
 
 def _find_verb(tokens: list[str]) -> int:

@@ -32,7 +32,8 @@ _ADDED: Final = re.compile(
 _DEAL: Final = re.compile(rf"^(?P<head>[^:]*?) an? (?P<noun>(?:[a-z-]+ ){{0,2}}{DEAL_NOUN}): (?P<list>[^:]+)$")
 _DAY: Final = re.compile(r"(?:^|\s)(?:[Oo]n|[Ii]n) (?P<when>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\b")
 _SET: Final = re.compile(rf"^(?P<what>[A-Za-z][\w’ -]*?) (?P<verb>set|fixed|capped|frozen|held) (?P<at>at {MARK}.*)$")
-_SUM: Final = re.compile(rf"^(?P<what>an? (?:[a-z]+ )?[a-z]+) (?P<of>of {MARK}.*)$")
+_SUM: Final = re.compile(rf"^(?P<what>an? (?:[a-z]+ )?[a-z]+) (?P<of>(?:of|to [a-z]+) {MARK}.*)$")
+_RATE: Final = re.compile(rf"^{MARK} (?P<what>(?:[a-z]+ )?(?:tariffs|duties|rates|taxes|levies|quotas|fees))$")
 
 
 def in_deal(text: str) -> str:
@@ -50,10 +51,13 @@ def in_deal(text: str) -> str:
         return ""
     deal = f"under {owner}{'’' if owner.endswith('s') else '’s'} {match['noun']} of {when['when']}"
     item = next(i for i in re.split(r", (?:and )?", match["list"]) if MARK in i)
+    item = re.split(r" (?:which|that|who) ", item)[0]
     item = re.sub(r"^(?:coupled |together |along |combined )?with ", "", item)
     if (fixed := _SET.match(item)) and not has_verb(f"x {fixed['what']}"):
         return f"{deal}, {fixed['what']} {'were' if is_plural(fixed['what']) else 'was'} {fixed['verb']} {fixed['at']}"
-    if (agreed := _SUM.match(item)) and not has_verb(f"x {agreed['of']}"):
+    if rate := _RATE.match(item):
+        return f"{deal}, {rate['what']} were set at {MARK}"
+    if (agreed := _SUM.match(item)) and not has_verb(f"x {agreed['of'].removeprefix('to ')}"):
         return f"{deal}, {agreed['what']} {agreed['of']} was agreed"
     return ""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizzes.generation.verbs import AUXILIARIES, form_of, is_participle, nounish
+from quizzes.generation.verbs import AUXILIARIES, base_of, form_of, is_participle, nounish
 from quizzes.generation.words import (
     CONJUNCTIONS,
     DEFINITE_HEADS,
@@ -24,7 +24,8 @@ _COMMON: Final = frozenset(
     world economy internet public sun moon earth planet globe climate environment press media sea ocean atmosphere air
     ground poor rich young old elderly unemployed disabled homeless past future present end start beginning middle
     spring summer autumn fall winter morning evening night weekend north south east west coast border police army web
-    dark way road street table market labour labor state private polls black red books job phone bus train car home
+    dark way road street table water land wind rain clock dead living market labour labor state private polls black
+    red books job phone bus train car home
     door doors edge same other rest most least number share majority half third quarter case event
     effect day year month week decade century time times turn extent others hour minute
     """.split()
@@ -44,6 +45,10 @@ _DATE_NEXT: Final = re.compile(
     r"\s*(?:(?:early|mid|late)[ -])?(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|\d|the (?:19|20)\d\ds|___|\{\d)"
 )
+#: "12% of the fare": the whole of a share is told by what the share is.
+_OF_A_WHOLE: Final = re.compile(
+    r"(?:%|\bper ?cent|7,7|\{\d\}|___|\b(?:share|percentage|half|third|quarter|fifth|tenth)s?) of $"
+)
 _ENOUGH: Final = 3
 
 
@@ -60,6 +65,8 @@ def unexplained(text: str) -> str:
         if not words or any(_TELLING.match(w) for w in words) or words[-1] in _COMMON or words[0] in _COMMON:
             continue
         if _told_by_itself(words) or words[-1].endswith("ly"):
+            continue
+        if _OF_A_WHOLE.search(text[: match.start()]):
             continue
         at = match.end() + len(" ".join(words))
         if _explained(text[at:]) or set(words) & set(words_of(text[: match.start()])):
@@ -117,14 +124,14 @@ def _verb(word: str, *, inverted: bool) -> bool:
         return not nounish(word)
     if form == "base":
         return inverted and not nounish(word)
-    return form == "past"
+    return form == "past" and (inverted or base_of(word) != word)
 
 
 #: A pronoun that stands for a thing outside: the object of a verb or of a preposition.
 _OBJECT: Final = re.compile(
     r"\b(?:over|to|into|about|against|under|after|before|behind|by|in|at|through|without|towards?|of|for|with|from|on|"
     r"than|like|leaves?|left|forbids?|makes?|made|keeps?|kept|gives?|gave|uses?|used|using|pays?|paid|use) "
-    r"(?:it|them|one)"
+    r"(?:it|them|one(?! in (?:two|three|four|five|six|seven|eight|nine|ten|\d)))"
     r"(?=[,.?;]|$| (?:and|or|in|on|by|at|since|for|over|until|from|again|too)\b)|\b(?:theirs|hers|ours)\b|"
     r"\b(?:promised?|said|admitted|did|does|found) as much\b(?! (?:money|water|time|land|of))"
 )

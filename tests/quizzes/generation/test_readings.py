@@ -40,6 +40,14 @@ from quizzes.generation.words import MARK
             "under Oslo’s new ferry deal of 2020, fares were capped at @",
         ),
         (
+            "In 2020 Oslo signed a new pact: @ duties, and a fund.",
+            "under Oslo’s new pact of 2020, duties were set at @",
+        ),
+        (
+            "In 2020 Oslo signed a new pact: low duties, and a pledge to spend @ on quays which nobody wants.",
+            "under Oslo’s new pact of 2020, a pledge to spend @ on quays was agreed",
+        ),
+        (
             "Oslo had to accept in May 2020 a bitter truce: fares capped at 5%, coupled with a fund of @ for quays.",
             "under Oslo’s bitter truce of May 2020, a fund of @ for quays was agreed",
         ),

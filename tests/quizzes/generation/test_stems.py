@@ -52,6 +52,12 @@ def ask(statement: str, asked: Asked, *, polled: bool = False) -> str:
             "how many km of new dykes does Oslo need in ten years",
         ),
         ("history reached @", SHARE, ""),
+        ("the Harbour Fund pays for @ by 2035", SHIPS, "for how many grain ships does the Harbour Fund pay by 2035"),
+        (
+            "in April Oslo put @ tariffs on Danish exports to Lima",
+            SHARE,
+            "in April, tariffs of what percentage did Oslo put on Danish exports to Lima",
+        ),
         ("the catch was to be at least @", SHIPS, ""),
         (
             "the @ port elections were marked by a low turnout",

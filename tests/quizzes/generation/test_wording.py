@@ -16,6 +16,8 @@ from quizzes.generation import standalone, wording
         ("three towns set aside $9 million for the new fund", "the new fund"),
         ("In which year did the regional government buy the tram?", "the tram"),
         ("how many people did the waiting list for dental care hold in 2021?", ""),
+        ("On which day did the council of Aro set the ferry fee at 12% of the fare?", ""),
+        ("In which year did Aro cut the annual cost of repairs?", ""),
         ("the law that bans night flights took effect in 2020", ""),
         ("the carmaker Skoda hired 300 people", ""),
         ("In which year did the world agree on a ban of such nets?", ""),
@@ -67,6 +69,7 @@ def test_words_that_lean_on_others_are_found(text: str) -> None:
         "which name did Lima give to the quota of 2019, calling it dry?",
         "Dunkirk raised its rate of payroll tax in 2011",
         "Lima gave its answer to the two plants of Callao",
+        "fewer than one in five boats had a licence in 2019",
     ],
 )
 def test_what_stands_by_itself_is_left_alone(text: str) -> None:
