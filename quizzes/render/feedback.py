@@ -157,11 +157,15 @@ def _verdict(mark: Mark | None) -> str:
 
 
 def _parts(spec: Spec, mark: Mark | None) -> tuple[dict[str, Any], ...]:
-    """Name, earned and of as whole percentages, where an answer of several parts earned some of them."""
+    """Name, earned and of as whole percentages, where an answer of several parts earned some of them.
+
+    ``number`` says which gap or row of the answer box shows it in place; 0: none does.
+    """
     rows = mark.parts if mark and len(mark.parts) > 1 and 0 < mark.fraction < 1 else []
     return tuple(
         {
             "name": _part_name(spec, row["name"]),
+            "number": int(row["name"]) if spec.kind in ("cloze", "matching") else 0,
             "earned": round(float(row["earned"]) * 100),
             "of": round(float(row["of"]) * 100),
         }

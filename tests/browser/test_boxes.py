@@ -81,3 +81,20 @@ def answered(page: Page) -> None:
     """Send the answer; it is right."""
     page.get_by_role("button", name="Answer", exact=True).click()
     assert page.locator(".feedback.is-right").count() == 1
+
+
+def test_what_is_partly_right_is_marked_in_place_and_the_way_on_is_in_sight(empty_visit: Visits) -> None:
+    attempt = attempt_at("cloze", "matching")
+    page = empty_visit(attempt.user, width=360, height=640)
+    to(page, attempt, 1)
+    page.get_by_label("gap 1").fill("12")
+    page.get_by_label("gap 2").fill("a ministry")
+    page.get_by_role("button", name="Answer", exact=True).click()
+    expect(page.locator(".cloze .tag")).to_have_text(["right", "not this"])
+    expect(page.locator(".feedback.is-partial [data-focus]")).to_be_focused()
+    expect(page.get_by_role("link", name="Next")).to_be_in_viewport(ratio=1)
+    to(page, attempt, 2)
+    page.get_by_label("the fee").select_option("12%")
+    page.get_by_label("the toll").select_option("9%")
+    page.get_by_role("button", name="Answer", exact=True).click()
+    expect(page.locator(".partner .tag")).to_have_text(["right", "not this"])

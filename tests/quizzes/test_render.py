@@ -117,7 +117,7 @@ class TestFeedback:
     def test_on_parts_says_what_each_earned(self):
         said = feedback(version_of("cloze"), ["12", "a ministry"])
         assert said.verdict == "partial"
-        assert [(part["earned"], part["of"]) for part in said.parts] == [(50, 50), (0, 50)]
+        assert [(part["number"], part["earned"], part["of"]) for part in said.parts] == [(1, 50, 50), (2, 0, 50)]
 
     def test_that_asks_to_look_again_holds_no_key(self):
         said = feedback(version_of("percentage"), "a lot")
