@@ -75,6 +75,11 @@ class DraftView:
     unchecked: tuple[str, ...]
     why: tuple[tuple[str, str], ...]
 
+    @property
+    def percent(self) -> int:
+        """The share right at the first try, as a whole percentage."""
+        return round((self.version.facility or 0) * 100)
+
 
 @dataclass(frozen=True, slots=True)
 class DeskRow:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+
+from quizzes.generation.difficulty import ENOUGH_ANSWERS, FACILITIES, HARDEST
 
 
 class VersionQuerySet(models.QuerySet[Any]):
@@ -28,6 +31,17 @@ class VersionQuerySet(models.QuerySet[Any]):
             .values("pk")[:1]
         )
         return self.approved().filter(pk=Subquery(last))
+
+    def with_level(self) -> VersionQuerySet:
+        """Each with ``level_now``, how hard it is: as ``QuestionVersion.level`` says, for filters and order."""
+        kind = models.PositiveSmallIntegerField()
+        steps = [When(facility__gte=Decimal(str(least)), then=Value(level)) for least, level in FACILITIES]
+        measured = Case(*steps, default=Value(HARDEST), output_field=kind)
+        enough = Q(facility__isnull=False, answers__gte=ENOUGH_ANSWERS)
+        found: VersionQuerySet = self.annotate(
+            level_now=Case(When(enough, then=measured), default=F("difficulty"), output_field=kind)
+        )
+        return found
 
 
 class QuestionQuerySet(models.QuerySet[Any]):

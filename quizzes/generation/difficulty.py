@@ -29,7 +29,9 @@ _OFTEN: Final = 4
 _CLOSE: Final = 2
 #: From how many answers on what was measured counts more than what was estimated.
 ENOUGH_ANSWERS: Final = 20
-_FACILITIES: Final = ((0.85, 1), (0.7, 2), (0.5, 3), (0.3, 4))
+#: From which mean share right on a question is of this level; below the last it is of the hardest.
+FACILITIES: Final = ((0.85, 1), (0.7, 2), (0.5, 3), (0.3, 4))
+HARDEST: Final = 5
 
 
 def estimate(kind: str, *, hedged: bool = False, close: int = 0, times: int = 1, exact_day: bool = False) -> int:
@@ -53,4 +55,4 @@ def in_use(estimated: int, facility: float | None, answers: int) -> int:
     """
     if facility is None or answers < ENOUGH_ANSWERS:
         return estimated
-    return next((level for least, level in _FACILITIES if facility >= least), 5)
+    return next((level for least, level in FACILITIES if facility >= least), HARDEST)

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from content.models import Brief, Fact, Passage, Section
+from quizzes.generation.difficulty import ENOUGH_ANSWERS, in_use
 from quizzes.marking import spec_from_json
 from quizzes.querysets import QuestionQuerySet, VersionQuerySet
 from quizzes.records import KIND_NAMES, Spec
@@ -74,6 +75,10 @@ class QuestionVersion(models.Model):
     facts = models.ManyToManyField(Fact, verbose_name=_("facts"), related_name="versions", blank=True)
     tags = models.JSONField(_("tags"), default=list, blank=True)
     difficulty = models.PositiveSmallIntegerField(_("difficulty"), default=3)
+    answers = models.PositiveIntegerField(_("first answers measured"), default=0)
+    facility = models.DecimalField(
+        _("share right at the first try"), max_digits=5, decimal_places=4, null=True, blank=True
+    )
     hints = models.JSONField(_("hints"), default=list, blank=True)
     fixed_options = models.JSONField(_("options that keep their place"), default=list, blank=True)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
@@ -104,6 +109,16 @@ class QuestionVersion(models.Model):
 
     def __str__(self) -> str:
         return self.stem[:80]
+
+    @property
+    def level(self) -> int:
+        """How hard it is, 1 to 5: as measured once enough people have answered, as estimated until then."""
+        return in_use(self.difficulty, None if self.facility is None else float(self.facility), self.answers)
+
+    @property
+    def measured(self) -> bool:
+        """Enough people have answered for the level to be theirs."""
+        return self.facility is not None and self.answers >= ENOUGH_ANSWERS
 
     @property
     def marking(self) -> Spec:

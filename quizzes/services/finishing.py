@@ -19,6 +19,7 @@ from quizzes.marking import mark_to_json, message_to_json
 from quizzes.models import Attempt, AttemptItem, Draft, Mark, Response
 from quizzes.records import NeedsFixing
 from quizzes.review import marks_told_from
+from quizzes.services.measuring import measure_later
 from quizzes.services.standing import standing, with_marks
 from quizzes.terms import Terms
 from quizzes.timing import ends_at, phase
@@ -45,6 +46,7 @@ def finish_if_complete(*, attempt: Attempt, now: dt.datetime) -> bool:
     if not complete.update(finished_at=now, ending=Ending.COMPLETE, due_at=None, withheld_until=told):
         return False
     attempt.finished_at, attempt.ending = now, Ending.COMPLETE
+    measure_later(attempt)
     return True
 
 
@@ -103,6 +105,7 @@ def close_locked(attempt: Attempt, now: dt.datetime, ending: str = Ending.HANDED
     if ending != Ending.MISSED:
         _mark_what_is_saved(attempt, terms)
     attempt.items.filter(closed_at=None).update(closed_at=attempt.finished_at)
+    measure_later(attempt)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,15 +71,15 @@ def _in_order(places: list[Place], rng: random.Random) -> list[Place]:
 def _pool(slot: Slot, quiz: Quiz) -> list[int]:
     """The questions a draw may take. One query."""
     brief = slot.draw_brief_id or quiz.brief_id
-    approved = QuestionVersion.objects.latest_approved()
+    approved = QuestionVersion.objects.latest_approved().with_level()
     if brief:
         approved = approved.filter(question__brief=brief)
     if slot.draw_kind:
         approved = approved.filter(kind=slot.draw_kind)
     if slot.draw_from:
-        approved = approved.filter(difficulty__gte=slot.draw_from)
+        approved = approved.filter(level_now__gte=slot.draw_from)
     if slot.draw_to:
-        approved = approved.filter(difficulty__lte=slot.draw_to)
+        approved = approved.filter(level_now__lte=slot.draw_to)
     rows = approved.order_by("question_id").values_list("question_id", "tags")
     return [question for question, tags in rows if not slot.draw_tag or slot.draw_tag in tags]
 

@@ -43,7 +43,7 @@ def place_checks(*, brief: Brief, most: int = 1) -> int:
     approved = QuestionVersion.objects.latest_approved().filter(question__brief=brief).select_related("passage")
     placed: dict[str, int] = {}
     keep: list[int] = []
-    for version in sorted(approved, key=lambda v: (quick.get(v.kind, 4), v.difficulty, v.question_id)):
+    for version in sorted(approved, key=lambda v: (quick.get(v.kind, 4), v.level, v.question_id)):
         uid = heading_of.get(version.passage.uid, "") if version.passage else ""
         if uid in sections and placed.get(uid, 0) < most:
             placed[uid] = placed.get(uid, 0) + 1
