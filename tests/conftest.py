@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
 # The same examples in every run: a failure here is a failure there, on a slow machine too.
-settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+# A busy machine draws examples slowly; that says nothing of the product.
+settings.register_profile(
+    "steady", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("steady")
 
 
