@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from content.extract.definitions import definitions
-from content.extract.glosses import glosses
+from content.extract.explanations import explanations, gloss_after
+from content.extract.glosses import glosses, says_who
 from content.extract.offices import ROLES
 from content.extract.quotations import SPOKEN, Term, quoted_terms
 from content.extract.tokens import Token, Words
@@ -22,9 +24,11 @@ _BRACKETS = re.compile(r" \((?P<gloss>[^()]{4,180})\)")
 _NO_GLOSS = re.compile(
     r"^(?:(?:see|e\.g\.?|for (?:example|instance)|such as|especially|particularly|includ(?:ing|es)|excluding|both"
     r"|mostly|about|over|and|or|not|some|recalling|to|but|with|in|on|at|by|from|as|if|though|although|even|also|now|then|compared|up|down"
-    r"|around|roughly|nearly|hereafter|emphasis|italics|pictured|left|right|here|below|above|figure|table)\b)",
+    r"|then|so|yet|around|roughly|nearly|hereafter|emphasis|italics|pictured|left|right|here|below|above|figure|table)\b)",
     re.IGNORECASE,
 )
+#: What a term is not says that it is one, and not what it means.
+_CONTRAST = re.compile(r"(?:rather than|instead of|as opposed to|unlike)\b")
 #: What may lead a noun phrase without belonging to the term.
 _LEAD = re.compile(
     r"^(?:.*\b(?:term|word|concept|notion|phrase)s? |(?:a )?(?:system|form|type|kind|concept|policy|state|sense) of )"
@@ -88,6 +92,11 @@ _FORUM = re.compile(
     r"(?: (?:on|of|for) [A-Z][\w-]{1,40}(?: (?:and )?[A-Z][\w-]{1,40}){0,3})?)"
 )
 _CAPITAL_BEFORE = re.compile(r"(?!The\b)\b[A-Z][\w.’'-]{0,40} $")
+#: "a place where school, doctor and bakery are near": the comma is one of a list.
+_LIST_GOES_ON = re.compile(
+    r"(?:, (?!(?:which|who|that|it|he|she|they|but|and|or|a|an|the)\b)[a-z-]{2,30}(?: [a-z-]{2,30})?){1,4}"
+    r",? (?:and|or) [a-z-]{2,30}(?: [^,.;:()–—]{1,80})?"
+)
 _COMMON = """
 new old own current recent foreign national public private different broad similar same good bad better clear overall
 domestic economic government official main key major important first second third specific particular possible such
@@ -104,12 +113,28 @@ _LEADING: Final = frozenset(
 
 def find_concepts(words: Words) -> tuple[Term, ...]:
     """Every term that a passage introduces, glosses, quotes or bounds, in the order of the passage."""
-    found = [*quoted_terms(words), *_glossed(words), *_by_patterns(words.text), *definitions(words), *glosses(words)]
+    found = [
+        *quoted_terms(words),
+        *_glossed(words),
+        *_by_patterns(words.text),
+        *definitions(words),
+        *glosses(words),
+        *explanations(words),
+    ]
     kept: list[Term] = []
     for term in sorted(found, key=lambda t: (t.start, not t.definition, -t.end)):
         if not kept or term.start >= kept[-1].end:
             kept.append(term)
-    return tuple(kept)
+    return tuple(_explained(words, term) for term in kept)
+
+
+def _explained(words: Words, term: Term) -> Term:
+    """A term with what explains it behind it, and a list in its explanation read to the end."""
+    how = term.definition or gloss_after(words, term.end)
+    at = words.text.find(how, term.end) if how else -1
+    if at >= 0 and (rest := _LIST_GOES_ON.match(words.text, at + len(how))):
+        how += rest[0].rstrip()
+    return replace(term, definition=how)
 
 
 def _glossed(words: Words) -> Iterator[Term]:
@@ -131,7 +156,9 @@ def _glossed(words: Words) -> Iterator[Term]:
             continue
         if not term or len(term.split()) > 6 or term.lower() in _GENERIC or (count == 1 and not lead):
             continue
-        if count <= 2 and not lead:
+        if _CONTRAST.match(gloss):
+            yield from [Term(term, "", start, match.start(), "gloss")] if lead else []
+        elif count <= 2 and not lead:
             yield Term(f"{term} ({gloss})", gloss, start, match.end(), "synonym")
         else:
             yield Term(term, gloss, start, match.start(), "gloss")
@@ -205,6 +232,8 @@ def _by_patterns(text: str) -> Iterator[Term]:
                 term = _without_tail(term)
             # "Ana Silva, a ...": the second word of a name is no term.
             if pattern is _APPOSITION and _CAPITAL_BEFORE.search(text, max(0, start - 24), start):
+                continue
+            if pattern is _APPOSITION and says_who(match["how"]):
                 continue
             if accepts(term):
                 groups = match.groupdict()

@@ -44,6 +44,18 @@ _NO_NAMES: Final = TITLES | MODIFIERS | ORGANISATION_HEADS | PROPER_HEADS | PLAC
 #: Marks that may close a name before its appositive.
 _APPOSITIVE = re.compile(r"^(?: \([^()]{2,20}\))?\s*[,–—(]\s*(?P<role>[^,;.()–—]{3,110}(?:\bfor [A-Z]\w+)?)")
 _COPULA = re.compile(r"^\s+(?:is|was|has been)\s+(?P<role>(?:an? |the )?[^,;.]{3,110})")
+#: "Mereani Tuilagi, who chairs the Tuna Commission"; "Ada Quaile MP"; "thinks Maren Lohse of Hollinger".
+_WHO = re.compile(
+    r", who (?:now |also |then |once )?(?P<does>[a-z]+)(?: (?P<what>(?:the |an? )?[A-Z][\w.&’'-]{0,40}"
+    r"(?:(?: of| for| on| and)?(?: the)? [A-Z][\w.&’'-]{0,40}){0,6}))?"
+)
+_DOES: Final = {
+    "chairs": "chair", "chaired": "former chair", "heads": "head", "headed": "former head", "leads": "head",
+    "led": "former head", "runs": "head", "ran": "former head", "directs": "director", "founded": "founder",
+}  # fmt: skip
+_LETTERS = re.compile(r",? (?:MP|MEP|MSP|MLA|TD|QC|KC|PhD|OBE|CBE|MBE|FRS)\b")
+_OF_BODY = re.compile(r" (?:of|at|from) (?:the )?[A-Z]|, (?:an?|the|its|who)\b")
+_SPEAKING: Final = frozenset("thinks asks adds replies reckons explains recalls admits agrees answers".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +158,12 @@ def _judge(number: int, words: Words, first: int, last: int) -> Person | None:
     tokens = words.tokens
     # "Elizabeth Bank Street": a run that goes on into a noun of another kind names something else.
     following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if following and not tokens[last].possessive and following.capital and following.start - tokens[last].end == 1:
+    adjoins = following is not None and following.capital and following.start - tokens[last].end == 1
+    if (
+        adjoins
+        and not tokens[last].possessive
+        and not _LETTERS.match(words.text[tokens[last].end : tokens[last].end + 8])
+    ):
         return None
     start, end = tokens[first].start, tokens[last].base_end
     if tokens[last].lower in SUFFIXES and words.text[end : end + 1] == "." and tokens[last].lower in ("jr", "sr"):
@@ -173,6 +190,8 @@ def _judge(number: int, words: Words, first: int, last: int) -> Person | None:
     role = _role_after(words.text[end:])
     if role and not _loose_place(tokens[last]):
         return Person(name, role, number, start, end, "appositive")
+    if size in (2, 3) and not _loose_place(tokens[last]) and (rule := _shown(words, first, last)):
+        return Person(name, _led(words.text[end:]), number, start, end, rule)
     given = tokens[first].lower in GIVEN_NAMES or tokens[last].lower in GIVEN_NAMES - PROPER_HEADS
     if any(_HYPHENED.match(t.base) for t in tokens[first : last + 1]) and size in (2, 3):
         return Person(name, "", number, start, end, "hyphened-name")
@@ -183,6 +202,28 @@ def _judge(number: int, words: Words, first: int, last: int) -> Person | None:
 
 def _loose_place(token: Token) -> bool:
     return token.lower in PLACES
+
+
+def _shown(words: Words, first: int, last: int) -> str:
+    """The rule by which what stands around two or three capital words shows a person, "" where nothing does."""
+    tokens = words.tokens
+    tail = words.text[tokens[last].base_end : tokens[last].end + 60]
+    if tokens[last].possessive:
+        return ""
+    if _WHO.match(tail):
+        return "relative"
+    if _LETTERS.match(tail):
+        return "letters"
+    spoke = first > 0 and tokens[first - 1].lower in SAYING | _SPEAKING and not tokens[first - 1].capital
+    return "inverted" if spoke and _OF_BODY.match(tail) else ""
+
+
+def _led(tail: str) -> str:
+    """ ", who chairs the Tuna Commission": "chair of the Tuna Commission"; "" for what else one does."""
+    match = _WHO.match(tail)
+    if match is None or match["does"] not in _DOES:
+        return ""
+    return f"{_DOES[match['does']]} of {match['what']}"
 
 
 def _affiliated(number: int, words: Words, first: int, last: int, name: str) -> Person | None:

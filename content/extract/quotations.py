@@ -31,7 +31,7 @@ _MEANING = re.compile(r"^[,.]?[”’\"]?,? ?(?:meaning|i\.e\.,?|that is,|which 
 #: "the “spokes”, allies tied to a hub, ...", "“hawks”, who want ...".
 _NOT_BESIDE = (
     r"(?!(?:and|but|or|as|while|although|though|including|such|in|on|at|with|for|to|from|by|which (?:also|has|had)"
-    r"|said|says|he|she|it|they|[a-z]+ing)\b)"
+    r"|said|says|he|she|it|they|(?!being\b)[a-z]+ing)\b)"
 )
 _BESIDE = re.compile(rf"^,?[”’\"]?, (?:which means (?:that )?)?(?P<gloss>{_NOT_BESIDE}[a-z][^,.;“”]{{8,130}})(?=[,.;])")
 _NOUNS_AFTER = (

@@ -85,7 +85,9 @@ def _before_bracket(tokens: tuple[Token, ...], at: int) -> int:
     """Index of the token before a bracket of capital words that closes at a place, or -1."""
     for back in range(at - 1, max(-1, at - 9), -1):
         if tokens[back].text == "(":
-            plain = at - back > 2 and all(t.capital or t.lower in _SMALL for t in tokens[back + 1 : at])
+            inside = tokens[back + 1 : at]
+            plain = bool(inside) and all(t.capital or t.lower in _SMALL for t in inside)
+            plain = plain and (len(inside) > 1 or not inside[0].acronym)
             return back - 1 if plain and back else -1
     return -1
 
