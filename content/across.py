@@ -12,8 +12,6 @@ from django.utils.translation import gettext as _
 
 from content import cards
 from content.cards import FactCard
-from content.compare.identity import identify, name_of
-from content.folding import fold_name
 from content.models import Brief, Comparison, Edition, Fact
 
 
@@ -105,35 +103,3 @@ def point(row: Comparison, facts: Mapping[int, Fact], known: Mapping[int, tuple[
             brief, who = known[fact.brief_id]
             sides[brief.pk].append(Voice(brief, who, cards.card(fact)))
     return Point(row, tuple((voices[0].who, tuple(voices)) for voices in sides.values()))
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One term with what each brief says of it."""
-
-    term: str
-    kind: str
-    voices: tuple[Voice, ...]
-
-
-def glossary_page(user: Any) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
-    """Terms, agreements, organisations and persons of all readable briefs, by first letter. Two queries."""
-    known = sources(Brief.objects.readable_by(user).filter(lesson__published_at__isnull=False))
-    facts = Fact.objects.living().filter(brief__in=known, type__in=cards.TERMS).select_related("passage")
-    named = [fact for fact in facts if cards.meaning(fact)]
-    groups = identify([name_of(fact.type, fact.value) for fact in named])
-    terms: dict[int, dict[int, Voice]] = defaultdict(dict)
-    for fact, group in zip(named, groups, strict=True):
-        brief, who = known[fact.brief_id]
-        voice = Voice(brief, who, cards.card(fact))
-        kept = terms[group].get(brief.pk)
-        if kept is None or len(voice.card.about) > len(kept.card.about):
-            terms[group][brief.pk] = voice
-    letters: dict[str, list[Entry]] = defaultdict(list)
-    for voices in terms.values():
-        shown = tuple(voices.values())
-        entry = Entry(shown[0].card.value, shown[0].card.kind, shown)
-        letters[fold_name(entry.term)[:1].upper()].append(entry)
-    return tuple(
-        (letter, tuple(sorted(letters[letter], key=lambda entry: fold_name(entry.term)))) for letter in sorted(letters)
-    )

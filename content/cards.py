@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from content.display import format_value, type_label
+from content.folding import fold_name
 from content.models import Comparison, Fact, Passage
 from content.segments import Segment, cut
-from content.sentences import sentence_around
+from content.sentences import sentence_around, with_subject
 
 #: Types that make a key figure, and types that make a glossary.
 FIGURES = ("percentage", "fraction", "money", "quantity")
@@ -103,6 +104,15 @@ def meaning(fact: Fact) -> str:
     return ""
 
 
+def explained(fact: Fact, shown: FactCard) -> FactCard:
+    """The card with words that say something: where a name has only itself or a date beside it, its sentence."""
+    thin = fold_name(shown.about) == fold_name(shown.value) or (
+        fact.type == "agreement" and shown.about and not fact.value.get("acronym")
+    )
+    told = with_subject(fact.passage.text, fact.start, fact.end)
+    return replace(shown, about=" ".join(filter(None, told))) if thin else shown
+
+
 def source_line(source: Mapping[str, Any]) -> str:
     """A brief's source in one line: authors, series or publisher."""
     return " · ".join(
@@ -129,7 +139,7 @@ def timeline(facts: Sequence[tuple[Fact, FactCard]]) -> list[FactCard]:
 
 def glossary(facts: Sequence[tuple[Fact, FactCard]]) -> list[FactCard]:
     """Terms, agreements, organisations and persons with something to say about them, by name."""
-    named = [shown for fact, shown in facts if fact.type in TERMS and shown.about]
+    named = [explained(fact, shown) for fact, shown in facts if fact.type in TERMS and shown.about]
     best: dict[str, FactCard] = {}
     for shown in named:
         kept = best.get(shown.value.casefold())

@@ -32,6 +32,12 @@ def type_label(type_: str) -> str:
     return str(TYPE_LABELS[type_])
 
 
+def term_label(type_: str, value: Any) -> str:
+    """The name of the type of a term; letters that stand for common words ("missile defence") name no body."""
+    name = str(value.get("name") or "") if isinstance(value, Mapping) else ""
+    return _("Abbreviation") if type_ == "organisation" and name and name == name.lower() else type_label(type_)
+
+
 def format_value(type_: str, value: Any) -> str:
     """A normalised value in words: "22 July 2025", "33.7%", "$550 billion", "25,000 troops", a name."""
     if type_ == "date":

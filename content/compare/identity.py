@@ -22,6 +22,8 @@ NAMED: Final = ("agreement", "concept", "organisation", "person")
 _NUMBER: Final = re.compile(
     r"\b(?:(?!(?:19|20)\d\d\b)\d+|first|second|third|fourth|fifth|[ivx]{2,4})\b(?!-)", re.IGNORECASE
 )
+#: "Plan A+", "Plan B": a letter tells one from the other.
+_LETTER: Final = re.compile(r"(?<![\w.])[A-Z]\b(?![.’'&-])\+?")
 #: Heads that say only what kind of thing a term is.
 _KINDS: Final = frozenset(
     "strategi concept policy polici model effort approach idea doctrin framework vision initiative initi principl "
@@ -66,7 +68,7 @@ def name_of(type_: str, value: Mapping[str, Any]) -> Name:
         words = frozenset(_person(full))
         # "Lee Jae-myung" and "Lee Jae Myung": the core has what hyphens join as words of their own.
         return Name(type_, " ".join(sorted(words)), "", words, frozenset(_person(full.replace("-", " "))))
-    found = (*terms(full), *(f"#{n.lower()}" for n in _NUMBER.findall(full)))
+    found = (*terms(full), *(f"#{n.lower()}" for n in (*_NUMBER.findall(full), *_LETTER.findall(full))))
     words = frozenset(found)
     core = frozenset(w for w in words if not w.startswith("="))
     if type_ == "concept":
@@ -96,7 +98,7 @@ def same_name(one: Name, other: Name) -> bool:
         if one.core == other.core and _one_body(one, other):
             return True
     if one.core and one.core == other.core:
-        return True
+        return one.kind != "concept" or _one_place(one, other)
     return _part_of(one, other) or _part_of(other, one)
 
 
@@ -123,7 +125,18 @@ def _part_of(short: Name, long: Name) -> bool:
         return False
     if short.acronym and long.acronym and not _one_body(short, long):
         return False
+    if short.kind == "concept" and not _places(short) <= _places(long):
+        return False  # "Asian NATO" is no part of "NATO standard"
     return len(short.core) >= 2 or (short.kind == "concept" and len(long.core) <= 2)
+
+
+def _places(name: Name) -> set[str]:
+    return {word for word in name.words if is_country(word)}
+
+
+def _one_place(one: Name, other: Name) -> bool:
+    """Not each of another country."""
+    return not (_places(one) and _places(other)) or bool(_places(one) & _places(other))
 
 
 def _same_person(one: Name, other: Name) -> bool:

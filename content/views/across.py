@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from content import across
+from content.glossary import glossary_page
 from content.proposals import waiting
 from content.timeline import timeline_page
 
@@ -28,4 +29,4 @@ def timeline(request: HttpRequest) -> HttpResponse:
 @require_safe
 def glossary(request: HttpRequest) -> HttpResponse:
     """One glossary over all briefs."""
-    return render(request, "content/glossary.html", {"letters": across.glossary_page(request.user)})
+    return render(request, "content/glossary.html", {"letters": glossary_page(request.user)})

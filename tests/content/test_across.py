@@ -10,6 +10,7 @@ from django.urls import reverse
 from content.across import short_names
 from content.argument import load_claims, load_comparisons
 from content.folding import fold_name
+from content.glossary import glossary_page
 from content.models import Comparison, Fact, Passage
 from content.outline import outline
 from content.services.argument import UnknownGround, save_claims, save_comparisons
@@ -71,6 +72,14 @@ def test_authors_are_named_by_their_last_words():
 def test_names_fold_to_one_spelling():
     assert fold_name("The Shinzō-Abe") == fold_name("shinzo abe")
     assert fold_name("Plan A+") != fold_name("Plan A")
+
+
+def named(type_: str, value: dict[str, str | None]) -> Fact:
+    """A brief with one named fact in it."""
+    brief = BriefFactory(published=True)
+    passage = Passage.objects.get(edition__brief=brief, role="paragraph")
+    fact: Fact = FactFactory(brief=brief, passage=passage, name=f"{brief.slug}#x", type=type_, value=value, number=None)
+    return fact
 
 
 @pytest.mark.django_db
@@ -174,6 +183,31 @@ class TestWithBriefs:
         page = client.get(reverse("content:glossary")).content.decode()
         assert page.count("<dt>") == 1
         assert page.count("what brief-") == 2
+
+    def test_the_glossary_gives_an_equal_explanation_once_with_all_who_give_it(self, client):
+        for role in ("Harbour master", "harbour master", "Chair of the council"):
+            named("person", {"name": "Ada Lindqvist", "role": role})
+        entries = [entry for _letter, found in glossary_page(UserFactory()) for entry in found]
+        assert [[(m.words, len(m.voices)) for m in entry.meanings] for entry in entries] == [
+            [("Harbour master", 2), ("Chair of the council", 1)]
+        ]
+
+    @pytest.mark.parametrize(
+        ("type_", "value"),
+        [
+            ("agreement", {"name": "HRA", "acronym": "HRA", "date": None}),
+            ("agreement", {"name": "ferry reforms", "acronym": None, "date": "2031"}),
+        ],
+    )
+    def test_what_has_only_its_own_name_or_a_date_is_shown_in_its_sentence(self, client, type_, value):
+        named(type_, value)
+        assert TEXT in client.get(reverse("content:glossary")).content.decode()
+
+    def test_letters_that_stand_for_common_words_are_no_body(self, client):
+        named("organisation", {"name": "ballast water management", "acronym": "BWM"})
+        page = client.get(reverse("content:glossary")).content.decode()
+        assert "Abbreviation" in page
+        assert "Organisation" not in page
 
     @pytest.mark.parametrize("name", ["content:compare", "content:timeline", "content:glossary"])
     def test_the_pages_cost_the_same_with_two_briefs_and_with_ten(self, client, name):

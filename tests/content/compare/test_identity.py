@@ -29,6 +29,8 @@ def concept(term: str) -> Name:
         (person("Marta Oduya"), person("Oduya Marta")),
         (person("Ōe Kenzaburō"), person("Kenzaburo Oe")),
         (person("Park Geun-hye"), person("Park Geunhye")),
+        (person("Cho Min-seo"), person("Cho Min Seo")),
+        (concept("Nordic NATO"), concept("Nordic-style NATO")),
         (person("Dr Ines Haldorsen"), person("Haldorsen")),
         (person("Martin King Jr."), person("Martin King")),
         (body("World Food Programme", "WFP"), body("World Food Program", "WFP")),
@@ -55,6 +57,9 @@ def test_one_thing_under_two_names(one: Name, other: Name) -> None:
         (agreement("Bruges Protocol"), agreement("Second Bruges Protocol")),
         (agreement("Phase 1 Accord"), agreement("Phase 2 Accord")),
         (concept("managed retreat"), concept("managed decline")),
+        (concept("Plan A+"), concept("Plan B")),
+        (concept("Danish model"), concept("Swedish model")),
+        (concept("Asian NATO"), concept("NATO standard")),
     ],
 )
 def test_two_things_under_names_that_look_alike(one: Name, other: Name) -> None:
