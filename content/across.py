@@ -30,11 +30,23 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence of a brief with the values of it that count here."""
+
+    voices: tuple[Voice, ...]
+
+    @property
+    def first(self) -> Voice:
+        """Who says it, and where."""
+        return self.voices[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
-    """One point on which briefs are compared."""
+    """One point on which briefs are compared: for each brief its name and its sentences."""
 
     comparison: Comparison
-    voices: tuple[tuple[str, tuple[Voice, ...]], ...]
+    voices: tuple[tuple[str, tuple[Said, ...]], ...]
 
     @property
     def count(self) -> int:
@@ -48,6 +60,11 @@ class ComparePage:
 
     agree: tuple[Point, ...]
     differ: tuple[Point, ...]
+
+    @property
+    def count(self) -> int:
+        """How many points there are."""
+        return len(self.agree) + len(self.differ)
 
 
 def short_names(authors: Sequence[str]) -> str:
@@ -102,4 +119,13 @@ def point(row: Comparison, facts: Mapping[int, Fact], known: Mapping[int, tuple[
         if fact.brief_id in known and fact.status in ("proposed", "confirmed"):
             brief, who = known[fact.brief_id]
             sides[brief.pk].append(Voice(brief, who, cards.card(fact)))
-    return Point(row, tuple((voices[0].who, tuple(voices)) for voices in sides.values()))
+    return Point(row, tuple((voices[0].who, _said(voices)) for voices in sides.values()))
+
+
+def _said(voices: Iterable[Voice]) -> tuple[Said, ...]:
+    """Each sentence once, with its values; a value that it gives twice counts once."""
+    sentences: dict[tuple[str, str], dict[tuple[str, str], Voice]] = defaultdict(dict)
+    for voice in voices:
+        card = voice.card
+        sentences[card.passage, card.sentence].setdefault((card.hedge, card.value), voice)
+    return tuple(Said(tuple(told.values())) for told in sentences.values())

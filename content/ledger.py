@@ -43,6 +43,16 @@ class Ledger:
         """The authors in one line."""
         return ", ".join(self.source.get("authors", ()))
 
+    @property
+    def footnotes(self) -> list[str]:
+        """Its footnotes, kept apart from its text."""
+        return list(self.source.get("footnotes", ()))
+
+    @property
+    def references(self) -> list[str]:
+        """The literature it lists."""
+        return list(self.source.get("references", ()))
+
 
 def ledger(brief: Brief, *, every: bool = False) -> Ledger:
     """Three queries. ``every``: rejected facts too (for the desk)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Prefetch
@@ -60,10 +60,19 @@ def timeline_page(user: Any) -> tuple[tuple[int, tuple[Moment, ...]], ...]:
         moments[precise(str(fact.value) for fact in group)].append((event, any(f.importance == 3 for f in group)))
     years: dict[int, list[Moment]] = defaultdict(list)
     for date in sorted(moments, key=_place):
-        events = tuple(event for event, _must in moments[date])
+        events = _in_order([event for event, _must in moments[date]])
         must = any(must for _event_, must in moments[date])
         years[_place(date)[0].year].append(Moment(format_value("date", date), events, must))
     return tuple((year, tuple(years[year])) for year in sorted(years))
+
+
+def _in_order(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events of one date; what the one before has said already is not said again."""
+    before = ["", *(event.sentence for event in events)]
+    return tuple(
+        replace(event, before="") if event.before == said else event
+        for event, said in zip(events, before, strict=False)
+    )
 
 
 def _place(date: str) -> tuple[dt.date, dt.date]:

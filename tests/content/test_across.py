@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from content.across import short_names
+from content.across import compare_page, short_names
 from content.argument import load_claims, load_comparisons
 from content.folding import fold_name
 from content.glossary import glossary_page
@@ -117,6 +117,39 @@ class TestWithBriefs:
         save_comparisons(pack="p", comparisons=[], now=NOW)
         assert Comparison.objects.get().retired_at == NOW
         assert "2 briefs agree" not in client.get(reverse("content:compare")).content.decode()
+
+    def test_values_of_one_sentence_stand_together_and_the_sentence_once(self, client):
+        one, other = BriefFactory(published=True), BriefFactory(published=True)
+        names = [f"{brief.slug}#percentage:12" for brief in (one, other)]
+        passage = Passage.objects.get(edition__brief=one, role="paragraph")
+        FactFactory(
+            brief=one, passage=passage, name=f"{one.slug}#date:x", type="date", value="2031-05", number=None,
+            start=3, end=11, surface="May 2031",
+        )  # fmt: skip
+        save_comparisons(pack="p", comparisons=load_comparisons(links(*names, f"{one.slug}#date:x"))[0], now=NOW)
+        (point,) = compare_page(UserFactory()).agree
+        assert [[[v.card.value for v in said.voices] for said in told] for _who, told in point.voices] == [
+            [["12%", "May 2031"]],
+            [["12%"]],
+        ]
+        page = client.get(reverse("content:compare")).content.decode()
+        assert page.count("set the ferry fee") == 2
+        assert f'href="#{point.comparison.uid}"' in page
+
+    def test_footnotes_and_references_stand_folded_under_the_facts(self, client):
+        brief = BriefFactory(published=True)
+        edition = brief.editions.get()
+        assert "Notes and references" not in client.get(brief.get_absolute_url()).content.decode()
+        edition.source |= {
+            "footnotes": ["1 So the council said."],
+            "references": ["Lindqvist, Harbours.", "Reid, Tolls."],
+        }
+        edition.save()
+        page = client.get(brief.get_absolute_url()).content.decode()
+        assert "1 footnote<" in page
+        assert "2 references<" in page
+        assert "Reid, Tolls." in page
+        assert "So the council said." in page
 
     def test_a_comparison_that_names_no_fact_saves_nothing(self):
         comparisons, _problems = load_comparisons(links("x#date:2030", "y#date:2030"))
