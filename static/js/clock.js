@@ -7,16 +7,22 @@
 (() => {
   "use strict";
   const doc = document, FLUSH_BEFORE = 4;
-  let clock = null, end = 0, last = Infinity, flushed = false;
+  const announced = new Set();
+  let clock = null, end = 0, flushed = false;
 
   function words(left) {
     const hours = Math.floor(left / 3600), minutes = Math.floor(left / 60) % 60, seconds = String(left % 60).padStart(2, "0");
     return hours ? `${hours}:${String(minutes).padStart(2, "0")}:${seconds}` : `${minutes}:${seconds}`;
   }
   const say = (text) => { const live = doc.querySelector("#live"); if (live) live.textContent = text; };
+  // Once each, though the server's figure may put the clock back a little; more time given is told anew.
   function told(left) {
-    for (const [at, text] of [[300, clock.dataset.five], [60, clock.dataset.one]]) if (last > at && left <= at && left > at - 30) say(text);
-    last = left;
+    for (const [at, text] of [[300, clock.dataset.five], [60, clock.dataset.one]]) {
+      if (left > at + 30) announced.delete(at);
+      if (left > at || left <= at - 30 || announced.has(at)) continue;
+      announced.add(at);
+      say(text);
+    }
   }
   function tick() {
     if (!clock?.isConnected) return;

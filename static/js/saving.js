@@ -134,6 +134,8 @@
     if (Number(doc.querySelector("[data-clock]")?.dataset.left) > 10) stopped = false;  // more time was given
     arrive();
   });
+  // A link takes the question away: what stands in it goes first, and what could not go is tried again from the next.
+  doc.addEventListener("htmx:before:request", ({ detail: { ctx } }) => { if (!ctx.sourceElement.closest("form")) { flush(); setTimeout(leftovers, PAUSE); } });
   doc.addEventListener("jiritsu:flush", () => { flush(); stopped = true; });
   doc.addEventListener("jiritsu:known", flush);
   addEventListener("online", () => { flush(); leftovers(); });
