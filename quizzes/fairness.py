@@ -113,10 +113,19 @@ class Asked:
 
 
 def clash(one: Asked, other: Asked) -> bool:
-    """Whether two questions may not stand in one paper: on one fact, or the stem of one holds the key of the other."""
+    """Whether two questions may not stand in one paper: on one fact, or what one shows holds the key of the other."""
     if one.facts & other.facts:
         return True
-    return gives_away(one.stem, other.spec) or gives_away(other.stem, one.spec)
+    return gives_away(_shown(one), other.spec) or gives_away(_shown(other), one.spec)
+
+
+#: Options of so many words are statements, and a true one tells what others ask for.
+_STATEMENT: Final = 5
+
+
+def _shown(asked: Asked) -> str:
+    """The stem, and the options that say something by themselves."""
+    return "\n".join([asked.stem, *(o for o in asked.spec.options if len(o.split()) >= _STATEMENT)])
 
 
 # -- feedback while other items are open ----------------------------------------------------------

@@ -154,7 +154,11 @@ def _silent(pair: _Pair, about: _Matter) -> Iterator[Ranked]:
             continue
         for variant in situation.variants():
             text = changed_part.said(variant)
-            if _unfit(variant, text, pair.mine[0].label) or not _news(text, about) or _has_its_own(variant, pair.mine):
+            if (
+                _unfit(variant, text, pair.mine[0].label)
+                or not _news(text, about)
+                or _has_its_own(variant, pair.theirs, pair.mine)
+            ):
                 continue
             near = nearest(text, about)
             question = _not_said(variant, text, near) if near is not None else None
@@ -184,7 +188,8 @@ def _unfit(variant: Situation, text: str, label: str) -> bool:
     own_words = (
         rf"\b(?:{re.escape(variant.label)}|{re.escape(label)})\b|\b(?:brief|paper|article|chapter|we|our|thus|so)\b"
     )
-    return count_words(text) > _MOST_STATED or bool(re.search(own_words, text, re.I))
+    lost = r", [a-z]+ed (?:the|its|their|an?)\b|\bby (?:one|some)\b"  # a verb without its "and", a second source
+    return count_words(text) > _MOST_STATED or bool(re.search(f"{own_words}|{lost}", text, re.I))
 
 
 def _news(text: str, about: _Matter) -> bool:
@@ -208,15 +213,17 @@ def nearest(text: str, about: _Matter) -> Line | None:
     return best[1] if best else None
 
 
-def _has_its_own(variant: Situation, mine: Sequence[Situation]) -> bool:
-    """Whether this brief gives the same value, or another one on what may be the same matter."""
+def _has_its_own(variant: Situation, theirs: Sequence[Situation], mine: Sequence[Situation]) -> bool:
+    """Whether this brief gives a value of the sentence too, or another one on what may be the same matter."""
+    told = [s.fact for s in theirs if s.sentence == variant.sentence]
     words = content_words(variant.clause.text)
     for own in mine:
         shared = words & content_words(own.sentence)
-        same = own.fact.type == variant.fact.type
-        if same and own.fact.value == variant.fact.value and own.fact.type != "date" and len(shared) >= 1:
+        alike = [fact for fact in told if fact.type == own.fact.type]
+        if own.fact.type != "date" and shared and any(fact.value == own.fact.value for fact in alike):
             return True
-        if same and own.fact.type in NUMERIC_TYPES and len(shared) >= (4 if own.fact.type == "date" else 3):
+        enough = 4 if own.fact.type == "date" else 3
+        if alike and own.fact.type in NUMERIC_TYPES and len(shared) >= enough:
             return True
     return False
 
@@ -263,7 +270,7 @@ def _compared(pair: _Pair) -> Iterator[Ranked]:
             yield from _asked(own, other, pair, 0 if same else 1)
     for own in pair.mine:
         alone = own.index not in pair.tied and own.fact.type in NUMERIC_TYPES and own.fact.importance > 1
-        if not alone or own.luck(RULE_AGREE) >= _ALONE or _has_its_own(own, pair.theirs):
+        if not alone or own.luck(RULE_AGREE) >= _ALONE or _has_its_own(own, pair.mine, pair.theirs):
             continue
         near = nearest(changed_part.said(own), pair.there)
         if near is not None and not _later(own, pair.mine, pair.theirs[0].as_of):

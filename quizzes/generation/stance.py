@@ -32,6 +32,8 @@ _WHY: Final = {
 _AUXILIARIES: Final = {"should": "recommendation", "ought": "recommendation", "will": "forecast"}
 _MOST_WORDS: Final = 20
 _LEAST_WORDS: Final = 5
+#: Much is done in a brief; a deed told in fewer words is not worth asking.
+_LEAST_DONE: Final = 7
 _MOST_A_BRIEF: Final = 3
 #: Signs that somebody else than the brief says so, that it is doubtful, or that the words show how it is meant.
 _OTHERS: Final = re.compile(
@@ -85,7 +87,8 @@ def _deed(line: Line) -> Deed | None:
     if re.search(r"[,/]|\b(?:and|or) (?:[a-z]+ed|[A-Z]\w+ an?)\b|\bthat\b", rest) or second_verb(rest):
         return None
     text = f"{statement.subject} {ing(base)} {rest}"
-    if re.search(r"\d{4}", text) or not _LEAST_WORDS <= count_words(text) <= _MOST_WORDS:
+    least = _LEAST_WORDS if stance != "fact" else _LEAST_DONE
+    if re.search(r"\d{4}", text) or not least <= count_words(text) <= _MOST_WORDS:
         return None
     return Deed(line, text, stance)
 

@@ -21,10 +21,10 @@ def question(situation: Situation) -> str:
 
 
 def draft(
-    situation: Situation, all_of: Sequence[Situation], *, kind: str, key: Any, rule: str, **spec: Any
+    situation: Situation, all_of: Sequence[Situation], *, kind: str, key: Any, rule: str, stem: str = "", **spec: Any
 ) -> QuestionRecord:
-    """A typed question with its tolerance, grain and rivals."""
-    stem = question(situation)
+    """A typed question with its tolerance, grain and rivals; ``stem`` is formed here unless it is given."""
+    stem = stem or question(situation)
     return drafting.record(
         situation,
         Spec(

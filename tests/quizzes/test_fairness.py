@@ -63,6 +63,13 @@ class TestTwoQuestionsOfOnePaper:
         assert clash(one, self.asked("When was the vote?", DATE, 2))
         assert clash(self.asked("When was the vote?", DATE, 2), one)
 
+    def test_clash_when_an_option_is_a_statement_that_tells_it(self):
+        options = ["The council voted on 14 May 2031", "The fee fell", "The pier closed", "The ferry sank"]
+        one = self.asked("In spite of what?", {"kind": "single_choice", "key": 1, "options": options}, 1)
+        assert clash(one, self.asked("When was the vote?", DATE, 2))
+        short = {"kind": "single_choice", "key": 1, "options": ["14 May 2031", "15 May 2031", "16 May 2031"]}
+        assert not clash(self.asked("When did it rain?", short, 1), self.asked("When was the vote?", DATE, 2))
+
     def test_stand_side_by_side_otherwise(self):
         assert not clash(self.asked("When was the vote?", DATE, 1), self.asked("Who decided?", CHOICE, 2))
 

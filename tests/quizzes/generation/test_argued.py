@@ -79,7 +79,7 @@ def test_a_result_told_in_the_next_sentence_is_tied_to_it() -> None:
 
 
 PUT = (
-    "Lima opened a school of navigation in 2019. Peru should build a shelter for stranded sailors.",
+    "Lima opened a school of navigation for young captains in 2019. Peru should build a shelter for stranded sailors.",
     "Arica will raise the price of diesel for trawlers in 2030. Tacna may launch a register of fishing boats.",
     "Mara Lindqvist said that Callao should lower its dues for small boats.",
 )
@@ -88,7 +88,9 @@ PUT = (
 def test_how_it_is_meant_is_asked_in_a_form_that_does_not_show_it() -> None:
     found = {q.stem: q.spec.options[q.spec.key] for q in drafted(*PUT, rule=stance.RULE)}
     assert found == {
-        "How does Ruiz’s brief put this: Lima opening a school of navigation?": "as something that has happened",
+        "How does Ruiz’s brief put this: Lima opening a school of navigation for young captains?": (
+            "as something that has happened"
+        ),
         "How does Ruiz’s brief put this: Peru building a shelter for stranded sailors?": (
             "as something that ought to happen"
         ),
