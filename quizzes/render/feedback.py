@@ -20,7 +20,7 @@ from quizzes.messages import render
 from quizzes.models import Mark, QuestionVersion, Response
 from quizzes.records import Message, Rival, Spec
 from quizzes.records import Response as Read
-from quizzes.render.question import answer_text, key_text, right_options
+from quizzes.render.question import answer_text, key_text, part_texts, right_options
 from quizzes.render.why import why
 
 #: Explanations that say more than what the answer is: shown after a right answer too.
@@ -98,20 +98,22 @@ def feedback(version: QuestionVersion, response: Response, mark: Mark | None) ->
     spec = version.marking
     read = KINDS[version.kind].parse(spec.public, response.raw) if mark else None
     known = read if isinstance(read, Read) else None
-    rule = KINDS[version.kind].explain(spec, known) if known else None
+    parts = _parts(spec, mark)
+    paired = version.kind == "matching" and bool(parts)  # each row says how it was answered and what is right
+    rule = KINDS[version.kind].explain(spec, known) if known and not paired else None
     named = _named(version, diagnosis.diagnoses(spec, known)) if known and mark and mark.fraction < 1 else ()
     verdict, facts = _verdict(mark), list(version.facts.all())
     return Feedback(
         verdict=verdict,
         words=str(VERDICTS[verdict]),
-        reading=render(message_from_json(mark.reading)) if mark else "",
+        reading=render(message_from_json(mark.reading)) if mark and not paired else "",
         answer=answer_text(spec),
         right=right_options(spec),
         wrong_part=spec.parts[spec.wrong_part] if spec.wrong_part is not None else "",
         because=version.explanation,
         rule=_rule(spec, rule) if rule and (verdict not in ("right", "note") or rule.code in TELLING) else "",
         note=render(message_from_json(mark.note)) if mark and mark.note else "",
-        parts=_parts(spec, mark),
+        parts=parts,
         rival=" · ".join(one.rival.about for one in named),
         rival_value=" · ".join(key_text(one.kind, one.rival.value) for one in named),
         rival_url=_passage_link(named[0].rival) if len(named) == 1 else "",
@@ -159,13 +161,15 @@ def _verdict(mark: Mark | None) -> str:
 def _parts(spec: Spec, mark: Mark | None) -> tuple[dict[str, Any], ...]:
     """Name, earned and of as whole percentages, where an answer of several parts earned some of them.
 
-    ``number`` says which gap or row of the answer box shows it in place; 0: none does.
+    ``number`` says which gap or row of the answer box shows it in place, with its ``key``; 0: none does.
     """
+    keys = part_texts(spec)
     rows = mark.parts if mark and len(mark.parts) > 1 and 0 < mark.fraction < 1 else []
     return tuple(
         {
             "name": _part_name(spec, row["name"]),
-            "number": int(row["name"]) if spec.kind in ("cloze", "matching") else 0,
+            "number": int(row["name"]) if keys else 0,
+            "key": keys[int(row["name"]) - 1] if keys else "",
             "earned": round(float(row["earned"]) * 100),
             "of": round(float(row["of"]) * 100),
         }

@@ -96,6 +96,8 @@ def _cut(full: Feedback, shown: Collection[str]) -> Feedback:
 def _without(full: Feedback, names: Collection[str]) -> Feedback:
     """The feedback with these fields empty; a field that a Feedback does not have is passed over."""
     empty = {name: type(getattr(full, name))() for name in names if hasattr(full, name)}
+    if "answer" in names:
+        empty.setdefault("parts", tuple(part | {"key": ""} for part in full.parts))
     return replace(full, **empty)
 
 

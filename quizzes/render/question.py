@@ -142,15 +142,21 @@ def _stem_parts(stem: str, spec: Spec, raw: Any) -> tuple[str | Gap, ...]:
 def answer_text(spec: Spec) -> str:
     """The key in words."""
     if spec.kind == "matching":
-        pairs = zip(spec.left, partners_of(spec), strict=True)
-        return " · ".join(f"{left} – {spec.options[right]}" for left, right in pairs)
+        return " · ".join(f"{left} – {right}" for left, right in zip(spec.left, part_texts(spec), strict=True))
     if spec.kind == "ordering":
         return " → ".join(spec.options[index] for index in spec.key)
     if spec.kind == "list":
         return " · ".join(key_text(item.kind, item.key) for item in item_specs(spec))
     if spec.kind == "cloze":
-        return " · ".join(_blank_text(blank) for blank in spec.key)
+        return " · ".join(part_texts(spec))
     return " · ".join(right_options(spec)) or key_text(spec.kind, spec.key)
+
+
+def part_texts(spec: Spec) -> list[str]:
+    """The key of each gap or of each left side; [] where no part of the box has a key of its own."""
+    if spec.kind == "matching":
+        return [spec.options[right] for right in partners_of(spec)]
+    return [_blank_text(blank) for blank in spec.key] if spec.kind == "cloze" else []
 
 
 def _blank_text(blank: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from learn.services.answering import answer_item
 from quizzes import render
 from quizzes.models import Response
 from quizzes.records import Rival, Spec
+from quizzes.render.limited import Seen, limited_feedback
 from tests.factories import NOW, RIGHT, SPECS, WRONG, AttemptFactory, version_of
 
 pytestmark = pytest.mark.django_db
@@ -118,6 +119,24 @@ class TestFeedback:
         said = feedback(version_of("cloze"), ["12", "a ministry"])
         assert said.verdict == "partial"
         assert [(part["number"], part["earned"], part["of"]) for part in said.parts] == [(1, 50, 50), (2, 0, 50)]
+        assert [part["key"] for part in said.parts] == ["12%", "island council"]
+
+    def test_on_pairs_leaves_reading_and_key_to_the_rows(self):
+        said = feedback(version_of("matching"), ["0", "2"])
+        assert (said.reading, said.rule) == ("", "")
+        assert [(part["number"], part["key"]) for part in said.parts] == [(1, "12%"), (2, "4%")]
+
+    @pytest.mark.parametrize(
+        ("shown", "keys"), [({"marks"}, ["", ""]), ({"marks", "answer"}, ["12%", "island council"])]
+    )
+    def test_on_parts_tells_a_key_only_where_the_answer_may_be_told(self, shown, keys):
+        version = version_of("cloze")
+        item = AttemptFactory(version=version).items.get()
+        answer_item(item_id=item.pk, key=uuid.uuid4(), raw=["12", "a ministry"], show=False, now=NOW)
+        response = Response.objects.get(item=item)
+        seen = Seen(shown=frozenset(shown | {"correctness"}))
+        said = limited_feedback(version, response, response.marks.get(), seen)
+        assert [part["key"] for part in said.parts] == keys
 
     def test_that_asks_to_look_again_holds_no_key(self):
         said = feedback(version_of("percentage"), "a lot")
