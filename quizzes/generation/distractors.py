@@ -93,9 +93,16 @@ def _fits(situation: Situation, other: Situation) -> bool:
     if fact.type == "quantity" and rival.value["unit"] != fact.value["unit"]:
         return False
     own, size = _size(fact), _size(rival)
+    if own and size and fact.type in ("percentage", "quantity") and _places(own) != _places(size):
+        return False
     if not own or not size or not Decimal("0.2") <= size / own <= 5:
         return False
     return not same_matter(situation, other)
+
+
+def _places(size: Decimal) -> int:
+    """How many decimals a figure has; an option with more or fewer than the others would stand out."""
+    return max(0, -int(size.normalize().as_tuple().exponent))
 
 
 def _same_side(situation: Situation, value: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from content.records import FactCandidate
 from quizzes.generation import anaphora, hedges, standalone, wording
+from quizzes.generation.anchors import unanchored
 from quizzes.generation.reread import reads_as
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import say
@@ -80,6 +81,8 @@ def _worded(draft: QuestionRecord, situation: Situation) -> str:
     if " stand for?" in stem:
         return ""
     if standalone.leaning(text) or standalone.undated(stem) or standalone.unmeasured(stem):
+        return "dangling_reference"
+    if situation.asked is not None and unanchored(stem, situation.label):
         return "dangling_reference"
     if wording.OF_TEN.search(situation.clause.text):
         return "no_safe_question"

@@ -14,6 +14,9 @@ from quizzes.generation.words import ADVERBS, CONJUNCTIONS, DETERMINERS, MARK, P
 
 _APPOSITION = re.compile(r"^(?P<noun>[^,]{2,60}), (?P<aside>[^,]{2,80}), (?=(?P<next>[\w’'-]+))")
 
+#: Words besides articles and figures that open an object.
+_OBJECTS = frozenset({"that", "to", MARK, "its", "over", "more", "nearly", "about"})
+
 #: Adverbs that tie a statement to the text before it, or to the day of writing: a question goes without them.
 _LINKING = frozenset("also thus therefore then now further however still currently meanwhile again likewise".split())
 
@@ -96,7 +99,7 @@ def _verb_here(tokens: list[str], i: int) -> str:
         return "aux"
     if before in DETERMINERS | PREPOSITIONS | CONJUNCTIONS or re.search(r"['’]s?$", tokens[i - 1]):
         return ""
-    object_next = after in DETERMINERS or after in {"that", "to", MARK, "its", "over", "more", "nearly", "about"}
+    object_next = after in DETERMINERS or after[:1].isdigit() or after in _OBJECTS
     if after == "to" and verbs.nounish(word) and word.rstrip("s") not in _BEFORE_TO:
         object_next = False
     if form == "third" and after in PREPOSITIONS and _one_name(tokens[:i]) and _later_verb(tokens, i + 1) < 0:

@@ -16,6 +16,10 @@ BODY: Final = re.compile(
     r"Committee|Authority|Company|Corporation|Department|Office|Organi[sz]ation|University|Academy|Court|Board|Fund|"
     r"Federation|Society|Service|Bureau|Group|Trust|Forum|Cooperative|Industries|Secretariat)\b"
 )
+#: What else than a person may stand in the line of the authors.
+_HOUSE: Final = re.compile(
+    r"\b(?:Lab|Team|Unit|Network|Observatory|Desk|Staff|Initiative|Project|Programme|Alliance)\b"
+)
 _SUFFIX: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|PhD|MD)\.?$")
 
 
@@ -64,7 +68,8 @@ def label_of(document: Document) -> str:
         or _byline(document)
         or tuple(m["name"] for p in document.passages[-4:] if (m := _BIOGRAPHY.match(p.text)))
     )
-    known = list(dict.fromkeys(surname(a) for a in authors if a.split()))
+    people = [a for a in authors if a.split() and not (BODY.search(a) or _HOUSE.search(a))]
+    known = list(dict.fromkeys(surname(a) for a in people))
     if not known:
         title = re.split(r"[:–—|]", source.title)[0].strip(" .?!")
         title = _in_small_letters(title) if title.isupper() else title

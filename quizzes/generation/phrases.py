@@ -36,6 +36,7 @@ def question_word(asked: Asked, *, share: bool = False, hedge: str = "") -> str:
         word = ("what fraction" if asked.type == "fraction" else "what share") if share else "what percentage"
     elif asked.type == "money":
         word = f"how many {CURRENCIES[asked.currency]}" if asked.currency in CURRENCIES else "how much money"
+        word = f"how many {asked.noun}" if asked.noun else word
     else:
         word = f"how many {asked.noun}"
     word = f"{word} {asked.per}" if asked.per else word

@@ -133,6 +133,7 @@ _OBJECT: Final = re.compile(
     r"than|like|leaves?|left|forbids?|makes?|made|keeps?|kept|gives?|gave|uses?|used|using|pays?|paid|use) "
     r"(?:it|them|one(?! in (?:two|three|four|five|six|seven|eight|nine|ten|\d)))"
     r"(?=[,.?;]|$| (?:and|or|in|on|by|at|since|for|over|until|from|again|too)\b)|\b(?:theirs|hers|ours)\b|"
+    r"\b(?:levied|had|have|has|took|found|built|set|paid) none\b(?! of)|"
     r"\b(?:promised?|said|admitted|did|does|found) as much\b(?! (?:money|water|time|land|of))"
 )
 #: "hire them", "lowered it again": what a pronoun behind a verb means, another sentence says.

@@ -120,7 +120,7 @@ class Asked:
         if self.type == "percentage":
             return "{1}"
         if self.type == "money":
-            return f"{{1}} {CURRENCIES.get(self.currency, self.currency)}".strip()
+            return f"{{1}} {CURRENCIES.get(self.currency, self.currency or self.noun)}".strip()
         if self.type == "quantity":
             return f"{{1}} {self.noun}".strip()
         hint = {"day": "day, month and year", "month": "month and year", "span": "from ... to ..."}.get(
@@ -153,7 +153,8 @@ def asked_of(fact: FactCandidate) -> Asked | None:
         given = year[0] if fact.resolved and year and year[0] not in fact.surface else ""
         return Asked("date", precision=precision, year_given=given)
     if fact.type == "money":
-        return Asked("money", currency=str(fact.value["currency"] or ""))
+        currency = str(fact.value["currency"] or "")
+        return Asked("money", "" if currency else quantity_noun(fact.surface, ""), currency=currency)
     if fact.type == "quantity":
         noun = quantity_noun(fact.surface, str(fact.value["unit"] or ""))
         if amount_of("quantity", fact.value) in (None, 1):
@@ -240,7 +241,9 @@ def restyled(surface: str, value: Mapping[str, Any]) -> str:
     amount = Decimal(str(value["amount"])).scaleb(-_POWERS.get((match["scale"] or "").strip(), 0)).normalize()
     if amount < 1 or amount >= 100_000:
         return say("money", value)
-    return f"{match['before']}{amount:,f}{match['scale'] or ''}{match['after']}"
+    digits = re.search(r"\.(\d+)", surface)
+    places = max(len(digits[1]) if digits else 0, -int(amount.as_tuple().exponent), 0)
+    return f"{match['before']}{amount:,.{places}f}{match['scale'] or ''}{match['after']}"
 
 
 _WORDS: Final = (

@@ -9,9 +9,9 @@ from content.records import Document, FactCandidate, Passage, Source
 PARAGRAPHS = (
     "On 4 March 2019 the Ministry of Water opened the Selma canal near Port Aro. The Selma canal was paid for by 2021.",
     "In a Delta Institute survey of June 2023, 62% of farmers said that water arrived on time, up from 39% in 2018. "
-    "Only 21% of farmers had asked for a meter.",
-    "The regional government spent $48 million on pumps, while private owners spent $17 million. Over 3,400 "
-    "households live along the Selma canal. Dutch engineers built 14 gates in Port Aro.",
+    "Only 21% of Selma farmers had asked for a meter.",
+    "The regional government of Aro spent $48 million on pumps, while private owners in Lima spent $17 million. "
+    "Over 3,400 households live along the Selma canal. Dutch engineers built 14 gates in Port Aro.",
     "The Basin Council (BCL) adopted the Aro Water Compact in May 2020. Chief engineer Mara Lindqvist proposed "
     "a shared reserve for dry years. Former minister Tomas Berg opposed the reserve in parliament. Senator Ilse "
     "Varga praised the reserve at a hearing in Port Aro. Mayor Odd Hansen defended the old quotas before the council.",

@@ -50,13 +50,13 @@ def drafts_on(value: str, kind: str) -> list[QuestionRecord]:
             "percentage",
             "According to a Delta Institute survey, what share of farmers said that water arrived on time in 2018?",
         ),
-        ("percentage:21", "percentage", "According to Ruiz, what share of farmers had asked for a meter?"),
+        ("percentage:21", "percentage", "According to Ruiz, what share of Selma farmers had asked for a meter?"),
         (
             "money:USD 48000000",
             "money",
-            "According to Ruiz, how many US dollars did the regional government spend on pumps?",
+            "According to Ruiz, how many US dollars did the regional government of Aro spend on pumps?",
         ),
-        ("money:USD 17000000", "money", "According to Ruiz, how many US dollars did private owners spend?"),
+        ("money:USD 17000000", "money", "According to Ruiz, how many US dollars did private owners in Lima spend?"),
         ("quantity:14 gates", "number", "According to Ruiz, how many gates did Dutch engineers build in Port Aro?"),
         ("organisation:BCL", "term", "In Ruiz’s brief, what does the acronym BCL stand for?"),
         (
@@ -247,6 +247,13 @@ def test_the_originals_give_sound_drafts() -> None:
             outcome = mark(question.spec, _answer(question))
             assert isinstance(outcome, Mark), question.stem
             assert outcome.fraction == 1, (question.stem, outcome)
+
+
+def test_a_sum_in_a_currency_without_a_code_is_asked_by_its_word() -> None:
+    doc = brief.document("The ferry line of Port Aro charges 1,299 kronor for a bunk.")
+    fact = brief.fact(doc, "money", "1,299 kronor", {"amount": "1299", "currency": None})
+    stems = {d.stem for d in draft(doc, (fact,), slug="aro", seed=1).drafts if d.spec.kind == "money"}
+    assert stems == {"According to Ruiz (2024), how many kronor does the ferry line of Port Aro charge for a bunk?"}
 
 
 def test_the_brief_is_named_with_its_year_where_the_text_speaks_of_its_day() -> None:

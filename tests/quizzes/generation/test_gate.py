@@ -8,7 +8,7 @@ import pytest
 
 from content.records import Document, FactCandidate, name_facts
 from quizzes.generation import draft, gate
-from quizzes.generation.names import surname
+from quizzes.generation.names import label_of, surname
 from quizzes.generation.situation import Situation, situations
 from quizzes.generation.values import say
 from quizzes.records import QuestionRecord, Spec
@@ -58,8 +58,12 @@ COUNT = one("quantity", "3,400 farmers", {"amount": "3400", "unit": "farmers"}, 
             COUNT,
             "",
         ),
-        (choice("In which year did farmers join a union?", 0, "2020", "2019"), JOINED, "too_few_rivals"),
-        (choice("In which year did farmers join a union?", 0, "2020", "2019", "later on"), JOINED, "options_unlike"),
+        (choice("In which year did farmers join a union in Port Aro?", 0, "2020", "2019"), JOINED, "too_few_rivals"),
+        (
+            choice("In which year did farmers join a union in Port Aro?", 0, "2020", "2019", "later on"),
+            JOINED,
+            "options_unlike",
+        ),
         (
             choice("Who joined a union in Port Aro?", 0, "farmers of the coast and hills", "miners", "cooks"),
             JOINED,
@@ -78,8 +82,8 @@ def test_each_reason_has_its_case(record: QuestionRecord, situation: Situation, 
         ("In which month and year did the draft reach Port Aro?", "dangling_reference"),
         ("In which month and year did current members join a union in Port Aro?", "dangling_reference"),
         ("In which month and year did farmers join a union in Port Aro in 2021?", "several_values"),
-        ("In which month and year did farmers join a union only?", "no_safe_question"),
-        ("In which month and year did farmers join?", "no_safe_question"),
+        ("In which month and year did farmers of Port Aro join a union only?", "no_safe_question"),
+        ("In which month and year did Aro join?", "no_safe_question"),
     ],
 )
 def test_a_stem_that_a_teacher_would_mend_is_refused(stem: str, reason: str) -> None:
@@ -204,3 +208,20 @@ def test_an_author_with_the_family_name_in_front_is_named_by_it() -> None:
         "Falk-Berg",
         "Moe",
     ]
+
+
+def test_options_have_as_many_decimals_as_the_key() -> None:
+    doc = brief.document(
+        "In Port Aro, 59.1% of voters backed a fishing quota in May 2021. In Lima 44% of boats were idle in 2020, in "
+        "Callao 52% of nets were torn in 2019, and in Selma 61% of crews were hired in 2018."
+    )
+    facts = tuple(brief.fact(doc, "percentage", f"{v}%", v) for v in ("59.1", "44", "52", "61"))
+    chosen = [d for d in draft(doc, facts, slug="aro", seed=1).drafts if "voters" in d.stem and d.spec.options]
+    assert chosen
+    assert all("." in option for d in chosen for option in d.spec.options)
+
+
+def test_a_house_among_the_authors_gives_no_name() -> None:
+    doc = brief.document("Text.")
+    source = dataclasses.replace(doc.source, authors=("Ottilie Brandner", "City Lab Graz"))
+    assert label_of(dataclasses.replace(doc, source=source)) == "Brandner"

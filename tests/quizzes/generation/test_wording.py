@@ -45,6 +45,7 @@ def test_a_definite_noun_needs_something_that_explains_it(text: str, found: str)
         "what share of tenants expected to pay more than in the previous year?",
         "prices have been flat for six consecutive months",
         "the standard of 92% was last met in 2016",
+        "Belgium has levied none on night trains since 2023",
         "by 2022 the region's part had shrunk to 8%",
         "in 2024 Glovo will start to hire them, at a high cost",
         "On which day did the party lower it again to 65?",
