@@ -28,7 +28,8 @@ _BUTTONS = (
 _ANYWHERE = (
     r"powered by|all rights reserved|privacy (?:policy|statement)|terms of use|terms (?:and|&) conditions",
     r"subscribe to|click here|rate your experience|required fields|enter a valid email|your email|©|\(c\) \d{4}",
-    r"^copyright|\d+/\d+ characters|^(?:e-?)?issn\b|^isbn\b|^doi\b|^https?://\S+$|\bissn\b.*\d{4}-\d{3}[\dx]",
+    r"^copyright|\d+/\d+ characters|^(?:e-?)?issn\b|^isbn\b|^doi\b|\bissn\b.*\d{4}-\d{3}[\dx]",
+    r"^(?:https?://|www\.)\S+(?: \d{1,3})?$",
     r"thank you for your feedback|not satisfied|join our (?:mailing list|newsletter)|delivered to your inbox",
     r"^(?:sign up (?:for|to)|get the latest|read the full|download (?:the|this|full))\b",
     r"^(?:(?:view|see) all|browse (?:all|by))\b|^(?:tel|phone|fax|telephone|e-?mail)\.?:",

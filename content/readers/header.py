@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from content.extract.offices import GIVEN_NAMES
 from content.parsing import find_values
 from content.readers.cues import CODE, SERIES
 from content.readers.furniture import is_furniture, is_key_heading, is_kind, is_reference_heading
@@ -33,6 +34,10 @@ _BODY = re.compile(
     r"|office|commission|association|federation|society|network|group|forum|fund|programme|program|school|college|press)\b",
     re.IGNORECASE,
 )
+#: A ministry or an institute in capitals over the title.
+_OFFICE = re.compile(
+    r"(?:DEPARTMENT|MINISTRY|OFFICE|INSTITUTE|CENTRE|CENTER|COUNCIL|AGENCY|COMMISSION|BANK|UNIVERSITY) (?:OF|FOR|ON)\b"
+)
 #: "Speech by ...", "Remarks by ...": what a text says of the occasion for which it was written.
 _OCCASION = re.compile(
     r"^(?:opening |keynote |introductory |closing )?(?:speech|remarks|address|lecture|statement|testimony|intervention"
@@ -40,6 +45,11 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"\s+[·•|–—-]\s+")
+#: Where a line with series, publisher, authors and date is parted; "No. 14" stays whole.
+_IMPRINT_PARTS = re.compile(
+    r"\s+[·•|–—]\s+|(?<!\bNo)(?<!\bVol)(?<!\b[A-Z])\.\s+|, (?=[A-Z])"
+    r"|(?<=[A-Z]) (?=(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]* \d{4}$)"
+)
 _CAPITALISED = re.compile(r"^[^a-z]*[A-ZÀ-ÞŌŪ]")
 #: "Institute for Examples, " before a date at the end of its line.
 _IMPRINT = re.compile(r"^(?:[^\W\d_][\w.&’'-]* ?){1,8}[,|·•–-] $")
@@ -88,7 +98,7 @@ class _Header:
     def take(self, region: Sequence[Line], index: int) -> bool:
         """Read one line; False when it says nothing about the source and may be a heading."""
         line = region[index]
-        if is_furniture(line) or self._tells_again(line.text):
+        if is_furniture(line) or self._tells_again(line.text) or self._imprint(line.text):
             return True
         if line.bullet or line.role in ("quote", "table_row"):
             return False
@@ -102,11 +112,28 @@ class _Header:
         if day or names:
             if day.startswith(self.published):  # "May 2031" above, "12 May 2031" below
                 self.published = day or self.published
-            self.authors = self.authors or names
+            bodies = [name for name in names if _BODY.search(name)]
+            self.authors = self.authors or tuple(name for name in names if name not in bodies)
             self._after_names = bool(names)
+            self.publisher = self.publisher or "".join(bodies[:1])
             self.publisher = self.publisher or ("" if names else rest)
             return True
         return self._take_title(line)
+
+    def _imprint(self, text: str) -> bool:
+        """ "Policy Brief No. 14, Ocean Forum. By Ana Silva. 11 May 2031": one line with all of it; else False."""
+        parts = [part for part in _IMPRINT_PARTS.split(text) if part]
+        if len(parts) < 2 or not any(is_kind(part) for part in parts):
+            return False
+        told = [_told(part) for part in parts]
+        if not all(name for name, _value in told):
+            return False
+        known = dict(reversed(told))
+        self.series = self.series or str(known.get("series", ""))
+        self.published = self.published or str(known.get("published", ""))
+        self.publisher = self.publisher or str(known.get("publisher", ""))
+        self.authors = self.authors or names_in(str(known.get("authors", "")))
+        return True
 
     def _tells_again(self, text: str) -> bool:
         """The title, an author or the publisher that is known from elsewhere, printed above the text."""
@@ -120,12 +147,20 @@ class _Header:
             return names_in(_BYLINE.sub(r"\g<names>", rest or text))
         names = names_in(text)
         between = self.title and index + 1 < len(region) and len(names) > 1
-        return names if between or _beside_date(region, index) or (self.title and _beside_body(region, index)) else ()
+        # Two names between the title and the first sentence; "Rising Rents and Falling Wages" are no names.
+        last = bool(self.title) and len(names) > 1 and any(n.split()[0].casefold() in GIVEN_NAMES for n in names)
+        return (
+            names
+            if between or last or _beside_date(region, index) or (self.title and _beside_body(region, index))
+            else ()
+        )
 
     def _take_title(self, line: Line) -> bool:
         code, name = _split_code(line.text)
         below = line.role == "heading" and line.level > 1
-        if not self.title and not below and _may_be_title(line, name):
+        if not self.title and line.text.isupper() and _OFFICE.match(line.text):
+            self.publisher = self.publisher or line.text
+        elif not self.title and not below and _may_be_title(line, name):
             self.title, self.series, self._title_group = name, self.series or code, line.group
         elif not line.role and line.group == self._title_group and line.text[0].islower():
             self.title = f"{self.title} {line.text}"
@@ -134,6 +169,18 @@ class _Header:
         else:
             return False
         return True
+
+
+def _told(part: str) -> tuple[str, str]:
+    """Which field of the source a part of an imprint fills, and with what; ("", "") for anything else."""
+    if is_kind(part):
+        return "series", part if re.search(r"\d", part) else ""
+    if match := _BYLINE.match(part):
+        return ("authors", match["names"]) if names_in(match["names"]) else ("", "")
+    day, rest = _date_line(part)
+    if day and not rest:
+        return "published", day
+    return ("publisher", part) if _BODY.search(part) and len(part.split()) <= 8 else ("", "")
 
 
 def _may_be_title(line: Line, name: str) -> bool:
@@ -179,6 +226,8 @@ def _date_line(text: str) -> tuple[str, str]:
             continue
         before, after = body[: found.start], body[found.end :]
         alone = len(before) <= 12 and len(after) <= 12 and not re.search(r"[^\W\d_]{4}", before)
+        # "2029 12 $4.50" is a row of a table; a time of day may follow a date.
+        alone = alone and not re.search(r"\d", re.sub(r"\d{1,2}[:.h]\d\d", "", after))
         byline = bool(_BYLINE.match(body)) and found.precision in ("day", "month")
         imprint = not after and found.precision in ("day", "month") and bool(_IMPRINT.match(before))
         if alone or byline or imprint:

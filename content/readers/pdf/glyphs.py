@@ -92,7 +92,8 @@ class _Letters:
         self._words: list[tuple[Word, int]] = []
         self._open: list[str] = []
         self._glued = False
-        self._start: tuple[float, float, float, int, bool, bool] = (0.0, 0.0, 0.0, 0, False, False)
+        self._start: tuple[float, float, float, int, bool, bool, int] = (0.0, 0.0, 0.0, 0, False, False, 0)
+        self._colour = [ctypes.c_uint() for _ in range(4)]
         self._right = self._scale = 0.0
         self._style: tuple[float, float] = (0.0, 0.0)
 
@@ -138,13 +139,20 @@ class _Letters:
         raw.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), self._flags)
         name = self._name.value.decode("latin-1").rpartition("+")[2]
         bold = bool(_BOLD.search(name)) or raw.FPDFText_GetFontWeight(self._page, index) >= 600
-        self._start = (x, y, size, turns, bold, bool(_ITALIC.search(name)))
+        self._start = (x, y, size, turns, bold, bool(_ITALIC.search(name)), self._fill(index))
+
+    def _fill(self, index: int) -> int:
+        """The colour of a letter, in steps that an eye can tell."""
+        red, green, blue, alpha = self._colour
+        if not raw.FPDFText_GetFillColor(self._page, index, red, green, blue, alpha):
+            return 0
+        return red.value // 32 << 16 | green.value // 32 << 8 | blue.value // 32
 
     def _close(self, *, glued: bool) -> None:
         if self._open:
-            x, y, size, turns, bold, italic = self._start
+            x, y, size, turns, bold, italic, colour = self._start
             text = unicodedata.normalize("NFC", "".join(self._open))
-            word = Word(text, x, max(self._right, x), y, max(size, 0.1), bold, italic, self._glued)
+            word = Word(text, x, max(self._right, x), y, max(size, 0.1), bold, italic, self._glued, colour)
             self._words.append((word, turns))
         self._open, self._glued = [], glued and bool(self._words)
 
@@ -160,4 +168,4 @@ def _upright(words: list[tuple[Word, int]]) -> list[Word]:
 def _turned(word: Word, turns: int) -> Word:
     length = max(0.5 * word.size * len(word.text), 1.0)
     x, y = {1: (word.y, -word.x0), 2: (-word.x0, -word.y), 3: (-word.y, word.x0)}[turns]
-    return Word(word.text, x, x + length, y, word.size, word.bold, word.italic, word.glued)
+    return Word(word.text, x, x + length, y, word.size, word.bold, word.italic, word.glued, word.colour)

@@ -16,6 +16,9 @@ NUMBER: Final = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _ENDS: Final = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 #: Cells of a table stand further apart than this, in letters' sizes.
 _CELLS_APART: Final = 1.3
+#: Of a table set close, in letters' sizes: twice a space.
+_CLOSE: Final = 0.5
+_FIGURE: Final = re.compile(r"[(+−–-]?[$€£¥]?\d[\d.,]*(?:%|[a-z]{1,2})?[)*]?$")
 _INDENT: Final = 0.7
 _FURTHER: Final = 1.35
 
@@ -50,6 +53,11 @@ class Block:
         return all(row.bold for row in self.rows) or all(row.italic for row in self.rows)
 
     @property
+    def tint(self) -> int | None:
+        """The one colour of its words, None where they have several."""
+        return self.first.colour if all(row.colour == self.first.colour for row in self.rows) else None
+
+    @property
     def ends_sentence(self) -> bool:
         return bool(_ENDS.search(self.rows[-1].text))
 
@@ -71,7 +79,7 @@ def blocks_of(rows: Sequence[Row], pace: float) -> list[Block]:
     found: list[Block] = []
     at = 0
     while at < len(rows):
-        table = _table(rows, at)
+        table = _table(rows, at) or _close_table(rows, at)
         if table:
             found += [Block([rows[at]], "table_row", cells) for cells in table[1]]
             at = table[0]
@@ -136,7 +144,8 @@ class _Region:
 
     def _is_inset(self, block: Block) -> bool:
         inset = (block.first.x0 - self.left) / block.first.size  # what is further in is a column of its own
-        return 1.2 < inset < 5 and all(abs(row.x0 - block.first.x0) < 1 for row in block.rows)
+        least = 0.8 if block.aside else 1.2  # a box is narrow, and so is what it is set in by
+        return least < inset < 5 and all(abs(row.x0 - block.first.x0) < 1 for row in block.rows)
 
     def goes_on(self, block: Block, row: Row) -> bool:
         """Row ``row`` belongs to the block above it."""
@@ -176,6 +185,8 @@ class _Region:
 
 def _changes_looks(block: Block, row: Row) -> bool:
     last = block.rows[-1]
+    if block.tint is not None and row.colour is not None and block.tint != row.colour:
+        return True
     if all(r.bold for r in block.rows) != row.bold and (block.emphasis or row.bold):
         # A bold row above plain text is a heading, unless its sentence goes on.
         return row.bold or not last.words[-1].bold or not (row.text[:1].islower() and row.words[0].bold)
@@ -205,6 +216,50 @@ def _table(rows: Sequence[Row], start: int) -> tuple[int, list[tuple[str, ...]]]
         at += 1
     wide = [cells for cells in found if len(cells) >= 3]
     return (at, found) if len(found) >= 3 or len(wide) >= 2 else None
+
+
+def _close_table(rows: Sequence[Row], start: int) -> tuple[int, list[tuple[str, ...]]] | None:
+    """The same for a table whose columns stand close: strips that three rows or more leave free, and figures in them.
+
+    Rows of text have no such strip in common; that a column holds figures tells a table from verse.
+    """
+    if not _short_figures(rows[start]) and not (start + 1 < len(rows) and _short_figures(rows[start + 1])):
+        return None
+    free = _strips(rows[start])
+    at = start + 1
+    while at < len(rows) and free and 0 < rows[at - 1].y - rows[at].y < 3 * rows[at].size:
+        both = [strip for strip in _meet(free, _strips(rows[at])) if strip[1] - strip[0] >= _CLOSE * rows[at].size]
+        if not both or not same_size(rows[at].size, rows[start].size):
+            break
+        free, at = both, at + 1
+    found = [_cut(row, free) for row in rows[start:at]]
+    columns = list(zip(*found, strict=True))
+    figures = any(sum(bool(_FIGURE.match(cell)) for cell in column) * 3 >= 2 * (at - start) for column in columns)
+    return (at, found) if at - start >= 3 and len(columns) > 1 and figures and all(map(all, found)) else None
+
+
+def _short_figures(row: Row) -> bool:
+    return len(row.text) < 80 and bool(_FIGURE.match(row.words[-1].text))
+
+
+def _strips(row: Row) -> list[tuple[float, float]]:
+    """What lies free between the words of a row, wider than a space."""
+    gaps = [(before.x1, word.x0) for before, word in pairwise(row.words)]
+    return [gap for gap in gaps if gap[1] - gap[0] >= _CLOSE * row.size]
+
+
+def _meet(one: Sequence[tuple[float, float]], two: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    meets = [(max(a[0], b[0]), min(a[1], b[1])) for a in one for b in two]
+    return sorted(meet for meet in meets if meet[0] < meet[1])
+
+
+def _cut(row: Row, strips: Sequence[tuple[float, float]]) -> tuple[str, ...]:
+    """The texts of a row between the strips."""
+    edges = [strip[0] for strip in strips]
+    cells: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
+    for word in row.words:
+        cells[sum(word.x0 > edge for edge in edges)].append(word)
+    return tuple(text_of(cell) for cell in cells)
 
 
 def _continues(cells: Sequence[Sequence[Word]], starts: Sequence[float], row: Row) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,10 +19,11 @@ _CAPTION: Final = re.compile(r"^(?:fig(?:ure|\.)|table|chart|map|graph|source|so
 
 def tell_headings(blocks: Sequence[Block], texts: Sequence[str], body: float) -> None:
     """Give headings their role and their level, the largest first."""
+    ink = _ink(blocks)
     heads = [
         block
         for at, (block, text) in enumerate(zip(blocks, texts, strict=True))
-        if _is_heading(block, text, body, at + 1 < len(blocks))
+        if _is_heading(block, text, body, has_more=at + 1 < len(blocks), ink=ink)
     ]
     sizes = sorted({round(block.size * 2) / 2 for block in heads if block.size > _LARGER * body}, reverse=True)[:4]
     for block in heads:
@@ -34,7 +36,16 @@ def tell_headings(blocks: Sequence[Block], texts: Sequence[str], body: float) ->
             block.level = max(block.level, match["number"].count(".") + 1)
 
 
-def _is_heading(block: Block, text: str, body: float, has_more: bool) -> bool:
+def _ink(blocks: Sequence[Block]) -> int | None:
+    """The colour of most of the text."""
+    counts: Counter[int | None] = Counter()
+    for block in blocks:
+        for row in block.rows:
+            counts[row.colour] += len(row.text)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _is_heading(block: Block, text: str, body: float, *, has_more: bool, ink: int | None) -> bool:
     if block.role in ("table_row", "quote") or not has_more or len(text) > 200 or len(block.rows) > 4:
         return False
     if is_key_heading(text) or (is_reference_heading(text) and len(text) < 30):
@@ -50,6 +61,9 @@ def _is_heading(block: Block, text: str, body: float, has_more: bool) -> bool:
         return False
     looks = block.emphasis or (text.isupper() and len(words) > 1) or (text.isupper() and len(text) > 5)
     if looks and len(words) <= 28:
+        return True
+    tinted = block.tint not in (None, ink) and len(block.rows) <= 2 and not block.aside
+    if tinted and len(words) <= 14 and "://" not in text and text[-1] not in ":":
         return True
     numbered = bool(_NUMBERED.match(text)) and len(block.rows) == 1 and len(words) <= 12
     # A short row alone, with more room above it than rows of the text have, names what follows.

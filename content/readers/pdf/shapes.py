@@ -15,7 +15,7 @@ SOFT: Final = "\u00ad"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Letters without a space between them, in one size. ``glued``: no space stood before it."""
+    """Letters without a space between them, in one size. ``glued``: no space stood before it; ``colour``: as RGB."""
 
     text: str
     x0: float
@@ -25,6 +25,7 @@ class Word:
     bold: bool = False
     italic: bool = False
     glued: bool = False
+    colour: int = 0
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,12 @@ class Row:
     @cached_property
     def italic(self) -> bool:
         return all(word.italic for word in self.main if any(c.isalnum() for c in word.text))
+
+    @cached_property
+    def colour(self) -> int | None:
+        """The colour that all its words have, None where they have several."""
+        colours = {word.colour for word in self.main if any(c.isalnum() for c in word.text)}
+        return colours.pop() if len(colours) == 1 else None
 
     @cached_property
     def text(self) -> str:

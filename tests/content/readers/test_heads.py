@@ -45,3 +45,32 @@ def test_buttons_and_rows_of_labels_are_dropped() -> None:
     document = read("page.txt", page.encode())
     assert document.source.title == "Sharing the water"
     assert texts(page) == [BODY.strip()]
+
+
+def test_one_line_may_hold_the_series_the_publisher_the_authors_and_the_day() -> None:
+    page = (
+        "Ghost Gear and Empty Nets\n\nPolicy Brief No. 14, Meridian Ocean Forum. By Solveig Aakre and Tendai Moyo."
+        " 11 November 2031\n\nLost nets kill up to 300 dolphins a year, and nobody is made to pay for what they do."
+    )
+    source = read("a.txt", page.encode()).source
+    assert source.title == "Ghost Gear and Empty Nets"
+    assert (source.series, source.publisher) == ("Policy Brief No. 14", "Meridian Ocean Forum")
+    assert (source.authors, source.published) == (("Solveig Aakre", "Tendai Moyo"), "2031-11-11")
+
+
+def test_a_ministry_in_capitals_over_the_title_is_the_publisher() -> None:
+    page = (
+        "DEPARTMENT FOR LATER LIFE\n\nMaking saving work for everyone\n\nPublished 6 May 2031\n\n"
+        "When the act became law, few of those who could were saving for the years in which they will not work."
+    )
+    source = read("a.txt", page.encode()).source
+    assert (source.title, source.publisher) == ("Making saving work for everyone", "DEPARTMENT FOR LATER LIFE")
+
+
+def test_two_names_under_the_title_are_the_authors_and_two_topics_are_none() -> None:
+    text = "Lost nets kill up to 300 dolphins a year, and nobody is made to pay for what they do in the sea."
+    assert read("a.txt", f"Empty Nets\n\nAnna Aakre and Tendai Moyo\n\n{text}".encode()).source.authors == (
+        "Anna Aakre",
+        "Tendai Moyo",
+    )
+    assert read("a.txt", f"Empty Nets\n\nRising Rents and Falling Wages\n\n{text}".encode()).source.authors == ()

@@ -170,3 +170,136 @@ def row(words: str) -> Row:
 def test_words_that_a_line_end_broke_are_whole_again(rows: Sequence[str], joined: str):
     lines = [row(text) for text in rows]
     assert Joiner(lines).text(lines) == joined
+
+
+def test_items_with_drawn_signs_in_a_narrow_box_are_its_key_points():
+    page = sheet()
+    page.put(148, 47, "Key points", 10, "B")
+    y = 54.0
+    for item in ("Rents rose by 12% in 2031, to the dismay of those who pay.", "Half of the flats are empty today."):
+        page.ellipse(148, y - 2, 1.2, 1.2, "F")
+        y = page.block(151, y, 42, item, 8)
+    y = 50.0
+    for text in (PROSE, MORE, *CHAPTERS[:2]):
+        y = page.block(20, y, 118, text)
+    document = page.read()
+    assert texts(document, "key_point") == [
+        "Rents rose by 12% in 2031, to the dismay of those who pay.",
+        "Half of the flats are empty today.",
+    ]
+    assert texts(document, "paragraph") == [PROSE, MORE, *CHAPTERS[:2]]
+
+
+def test_a_heading_that_only_its_colour_shows_is_one():
+    page = sheet()
+    y = 40.0
+    for head, text in (("What has changed", PROSE), ("Who pays for it", MORE)):
+        page.set_text_color(0, 70, 160)
+        page.put(20, y, head, 10)
+        page.set_text_color(0, 0, 0)
+        y = page.block(20, y + 4.5, 170, text) - 2.5 + 4.5
+    assert texts(page.read()) == ["What has changed", PROSE, "Who pays for it", MORE]
+
+
+def test_coloured_words_inside_a_sentence_make_no_heading():
+    page = sheet()
+    y = page.block(20, 40, 170, PROSE)
+    page.put(20, y, "The report ", 10)
+    page.set_text_color(0, 70, 160)
+    page.put(39, y, "on rents", 10)
+    page.set_text_color(0, 0, 0)
+    page.put(54, y, "was published by the council in May, and few have read it since.", 10)
+    page.block(20, y + 8, 170, MORE)
+    assert texts(page.read(), "heading") == []
+
+
+def test_a_table_whose_columns_stand_close_is_rows_and_no_date():
+    page = sheet()
+    y = page.block(20, 40, 170, PROSE)
+    rows = (("Year", "Ferries", "Fare"), ("2029", "12", "$4.50"), ("2030", "14", "$4.75"), ("2031", "15", "$5.10"))
+    for row in rows:
+        for x, cell in zip((20, 30.5, 45), row, strict=True):
+            page.put(x, y + 4, cell)
+        y += 5
+    page.block(20, y + 6, 170, MORE)
+    document = page.read()
+    assert texts(document, "table_row") == [" | ".join(row) for row in rows]
+    assert document.source.published == ""
+
+
+def test_two_columns_under_an_abstract_keep_their_headings_and_their_captions():
+    page = sheet()
+    y = page.block(20, 42, 170, "Abstract. " + PROSE, 10, "I")
+    page.put(20, y + 5, "Introduction", 12, "B")
+    left = page.block(20, y + 11, 80, CHAPTERS[0])
+    page.block(20, left, 80, CHAPTERS[1])
+    right = page.block(110, y + 5, 80, CHAPTERS[2])
+    page.rect(110, right, 80, 30)
+    page.put(110, right + 36, "Figure 1. Rents in three towns", 8, "I")
+    page.block(110, right + 42, 80, CHAPTERS[3])
+    assert texts(page.read()) == [
+        "Abstract. " + PROSE,
+        "Introduction",
+        *CHAPTERS[:3],
+        "Figure 1. Rents in three towns",
+        CHAPTERS[3],
+    ]
+
+
+def test_heads_with_the_names_of_sections_and_pages_of_pages_are_no_text_behind_a_cover():
+    page = sheet("The Price of Water")
+    page.put(20, 130, "Policy Brief 7 | June 2031").put(20, 140, "Nordic Water Forum")
+    for number, (name, body) in enumerate((("Wells", CHAPTERS[:2]), ("Prices", CHAPTERS[2:]), ("Law", (PROSE, MORE)))):
+        page.add_page()
+        page.put(20, 12, name, 8).put(160, 12, "Nordic Water Forum", 8).put(100, 290, f"{number + 2} / 4", 8)
+        page.put(20, 30, name, 14, "B")
+        y = 38.0
+        for text in body:
+            y = page.block(20, y, 170, text)
+    document = page.read()
+    assert texts(document) == ["Wells", *CHAPTERS[:2], "Prices", *CHAPTERS[2:], "Law", PROSE, MORE]
+    source = document.source
+    assert (source.series, source.publisher, source.published) == ("Policy Brief 7", "Nordic Water Forum", "2031-06")
+
+
+def test_footnotes_over_the_whole_width_under_columns_are_kept_apart():
+    page = sheet()
+    left = right = 40.0
+    for text in CHAPTERS[:2]:
+        left = page.block(20, left, 80, text)
+    for text in CHAPTERS[2:]:
+        right = page.block(110, right, 80, text)
+    note = "See the report of the council of 12 May 2031, which counted 340 loans in all of its towns and villages."
+    page.put(20, 255, "1", 6).put(22, 256, note, 8)
+    document = page.read()
+    assert texts(document) == list(CHAPTERS)
+    assert document.footnotes == (note,)
+
+
+def test_the_address_at_the_foot_is_no_text_and_a_body_is_no_author():
+    page = sheet("Why the Quay Sank")
+    page.put(20, 12, "ISSUE BRIEF MAY 2031", 9, "B").put(20, 38, "By Ada Lindqvist, Skerra Institute")
+    page.block(20, 50, 170, PROSE)
+    page.put(20, 285, "www.skerra-institute.example", 8).put(180, 285, "1", 8)
+    document = page.read()
+    assert texts(document) == [PROSE]
+    source = document.source
+    assert (source.authors, source.publisher, source.published) == (("Ada Lindqvist",), "Skerra Institute", "2031-05")
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        (("The gov-", "ernment raised its long-", "term target."), "The government raised its long-term target."),
+        (
+            ("The well-known effi-", "ciency of the fer-", "ries rose."),
+            "The well-known efficiency of the ferries rose.",
+        ),
+    ],
+)
+def test_line_ends_inside_words_leave_no_hyphen(broken: Sequence[str], whole: str):
+    page = sheet()
+    for number, line in enumerate(broken):
+        page.put(20, 40 + 4.5 * number, line)
+    page.block(20, 70, 170, MORE)
+    assert texts(page.read())[0] == whole
