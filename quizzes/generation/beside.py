@@ -36,6 +36,8 @@ _LEAST_LINKS: Final = 2
 #: A word in more of the sentences than this says nothing of the matter of one.
 _OFTEN: Final = 0.12
 _LEAST_NEW: Final = 3
+#: A question in fewer words of substance does not say what it is about.
+_LEAST_ASKED: Final = 4
 _MOST_QUOTED: Final = 40
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december".split()
@@ -287,7 +289,7 @@ def _asked(own: Situation, other: Situation, pair: _Pair, key: int) -> Iterator[
         if variant.asked is None or own.fact.type not in NUMERIC_TYPES or biographical(own):
             continue
         question = stems.ask(variant.clause.text, variant.asked, polled=variant.polled)
-        if not question:
+        if not question or len(content_words(question)) < _LEAST_ASKED:
             continue
         try:
             said = drafting.framed(question, variant, always=False)

@@ -69,8 +69,12 @@ def _deed(line: Line) -> Deed | None:
         return None
     said = re.split(r",? (?:and|but|while) (?=(?:[A-Z][\w.]* )+(?:should|will|ought)\b)", said)[0]
     statement = grammar.stands(line.lexicon.lowered(said))
-    if statement is None or statement.adverbs:
-        return None
+    if (
+        statement is None
+        or statement.adverbs
+        or re.match(r"[\d$€£¥]|(?:half|most|many|some|\w+ in \w+)\b", statement.subject)
+    ):
+        return None  # shares of people hold views, and that is no deed
     stance = _AUXILIARIES.get(statement.auxiliary, "")
     verb, rest = statement.verb, statement.rest
     if statement.auxiliary == "ought":
