@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from content.models import Brief
+from quizzes.fairness import gives_away
 from quizzes.keys import KeyUnread, key_text, read_key
 from quizzes.marking import check_spec, spec_from_json, spec_to_json
 from quizzes.messages import render
@@ -94,6 +95,10 @@ class QuestionForm(forms.Form):
     )  # fmt: skip
     key = forms.CharField(label=_("Key"), widget=forms.Textarea(attrs={"rows": 2}))
     explanation = forms.CharField(label=_("Explanation"), widget=forms.Textarea(attrs={"rows": 3}))
+    hints = forms.CharField(
+        label=_("Hints"), required=False, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("One a line, shown one after each wrong try where a quiz allows several; none tells the answer."),
+    )  # fmt: skip
 
     def __init__(self, version: QuestionVersion, data: Any = None) -> None:
         self.version = version
@@ -113,6 +118,7 @@ class QuestionForm(forms.Form):
             "parts": "\n".join(f"{'* ' * (n == self.old.wrong_part)}{part}" for n, part in enumerate(self.old.parts)),
             "key": key_text(self.old.kind, self.old.key),
             "explanation": self.version.explanation,
+            "hints": "\n".join(self.version.hints),
         }
 
     def clean(self) -> dict[str, Any]:
@@ -134,6 +140,11 @@ class QuestionForm(forms.Form):
         if self.old.kind == "cloze" and not problems:
             self._check_gaps(cleaned)
         cleaned["note_list"] = self._notes(cleaned)
+        cleaned["hint_list"] = _lines(cleaned["hints"])
+        if not problems:
+            for hint in cleaned["hint_list"]:
+                if gives_away(hint, cleaned["spec"]):
+                    self.add_error("hints", _("“%(hint)s” tells the answer.") % {"hint": hint})
         return cleaned
 
     def _spec(self, cleaned: dict[str, Any]) -> Spec:

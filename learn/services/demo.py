@@ -13,10 +13,12 @@ from django.db import transaction
 from content.models import Brief, Section
 from learn.models import Class, Course, Membership
 from learn.services.answering import answer_check, answer_item
+from learn.services.assigning import assign_quiz
 from learn.services.reading import mark_read
 from quizzes.marking import KINDS
 from quizzes.models import Attempt, QuestionVersion, Quiz
 from quizzes.services.attempts import NothingToAsk, start_attempt
+from quizzes.services.building import add_questions, change_settings, create_quiz, publish_quiz
 from quizzes.terms import Terms
 
 PASSWORD = "jiritsu-demo"  # noqa: S105  (shown to everybody; these people cannot sign in when DEBUG is off)
@@ -38,7 +40,8 @@ def make_demo(*, now: dt.datetime) -> list[str]:
     people = {name: _person(name, first, last, role) for name, first, last, role in SIGN_IN}
     mates = [(_mate(first, last), skill) for first, last, skill in CLASSMATES]
     learners = [(people["demo-student"], 0.7), *mates]
-    _make_class(people["demo-instructor"], [user for user, _skill in learners], now)
+    klass = _make_class(people["demo-instructor"], [user for user, _skill in learners], now)
+    _hints_quiz(klass, now)
     briefs = list(Brief.objects.living().filter(lesson__published_at__isnull=False).order_by("slug"))
     for place, (user, skill) in enumerate(learners):
         if not Attempt.objects.filter(user=user).exists():
@@ -69,12 +72,27 @@ def _mate(first: str, last: str) -> Any:
     return user
 
 
-def _make_class(instructor: Any, learners: list[Any], now: dt.datetime) -> None:
+def _make_class(instructor: Any, learners: list[Any], now: dt.datetime) -> Class:
     course, _made = Course.objects.get_or_create(title="Security in East Asia", owner=instructor)
     klass = Class.objects.filter(course=course).first() or Class.objects.create(course=course, term=str(now.year))
     Membership.objects.get_or_create(klass=klass, user=instructor, defaults={"role": "instructor"})
     for learner in learners:
         Membership.objects.get_or_create(klass=klass, user=learner)
+    return klass
+
+
+def _hints_quiz(klass: Class, now: dt.datetime) -> None:
+    """A quiz for the class in which each wrong try brings a hint, of the questions that have some."""
+    owner, title = klass.course.owner, "One hint at a time"
+    hinted = QuestionVersion.objects.latest_approved().exclude(hints=[]).order_by("question__uid")
+    asked = list(hinted.values_list("question_id", flat=True))
+    if not asked or Quiz.objects.filter(owner=owner, title=title).exists():
+        return
+    quiz = create_quiz(title=title, mode="practice", owner=owner)
+    change_settings(quiz=quiz, settings={"behaviour": "interactive", "assigned_only": True})
+    add_questions(quiz=quiz, questions=asked)
+    publish_quiz(quiz=quiz, now=now)
+    assign_quiz(klass=klass, quiz=quiz, now=now)
 
 
 @transaction.atomic

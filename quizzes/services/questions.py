@@ -153,7 +153,14 @@ def reject_version(*, version: QuestionVersion) -> QuestionVersion:
 
 @transaction.atomic
 def edit_version(
-    *, version: QuestionVersion, stem: str, explanation: str, spec: Spec, notes: Sequence[str], now: dt.datetime
+    *,
+    version: QuestionVersion,
+    stem: str,
+    explanation: str,
+    spec: Spec,
+    notes: Sequence[str],
+    now: dt.datetime,
+    hints: Sequence[str] | None = None,
 ) -> QuestionVersion:
     """A new draft version with these words. The old one stays as it is for attempts that hold it.
 
@@ -172,7 +179,7 @@ def edit_version(
         passage=version.passage,
         tags=version.tags,
         difficulty=version.difficulty,
-        hints=version.hints,
+        hints=version.hints if hints is None else list(hints),
         fixed_options=version.fixed_options if len(spec.options) == len(version.spec.get("options") or ()) else [],
         rule=version.rule,
         generator=EDITOR,

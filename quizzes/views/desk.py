@@ -104,7 +104,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         given = form.cleaned_data
         fresh = edit_version(
             version=version, stem=given["stem"], explanation=given["explanation"], spec=given["spec"],
-            notes=given["note_list"], now=timezone.now(),
+            notes=given["note_list"], hints=given["hint_list"], now=timezone.now(),
         )  # fmt: skip
         messages.success(request, _("Saved as version %(number)d. Approve it to ask it.") % {"number": fresh.number})
         return _back(version.question.brief.slug, "draft", version.passage.uid if version.passage else "")

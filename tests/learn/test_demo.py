@@ -14,7 +14,7 @@ from django.urls import reverse
 from learn.dashboards.progress import home
 from learn.models import Class, Membership, Reading
 from learn.services.demo import PASSWORD, make_demo
-from quizzes.models import Attempt, Response
+from quizzes.models import Attempt, QuestionVersion, Quiz, Response
 from quizzes.reports import first_tries, shares_by
 from quizzes.services.packs import load_pack
 from tests.factories import NOW
@@ -35,6 +35,16 @@ def demo(tmp_path: Any) -> list[str]:
 def counts() -> dict[str, int]:
     models = [m for app in ("accounts", "learn", "quizzes") for m in apps.get_app_config(app).get_models()]
     return {model.__name__: model.objects.count() for model in models}
+
+
+def test_the_class_has_a_quiz_with_a_hint_after_each_wrong_try(demo):
+    QuestionVersion.objects.latest_approved().update(hints=["It is less than a half."])
+    make_demo(now=NOW)
+    before = counts()
+    make_demo(now=NOW)
+    assert counts() == before
+    quiz = Quiz.objects.get(assignments__klass__course__owner__username="demo-instructor")
+    assert (quiz.behaviour, quiz.assigned_only, quiz.slots.count()) == ("interactive", True, 2)
 
 
 def test_twice_makes_nobody_and_nothing_twice(demo):

@@ -123,6 +123,14 @@ class TestRejecting:
 
 
 class TestEditing:
+    def test_takes_hints_and_refuses_one_that_tells_the_answer(self, client):
+        studio = Studio(client)
+        right = studio.draft.marking.options[studio.draft.marking.key]
+        refused = studio.post("edit", htmx=False, **studio.filled(hints=f"More than a tenth.\nIt is {right}."))
+        assert (refused.status_code, "tells the answer" in refused.content.decode()) == (422, True)
+        studio.post("edit", htmx=False, **studio.filled(hints="More than a tenth.\n\nNot much more."))
+        assert QuestionVersion.objects.get(number=2).hints == ["More than a tenth.", "Not much more."]
+
     def test_makes_a_new_draft_while_the_approved_one_is_asked(self, client):
         studio = Studio(client)
         approve_version(version=studio.draft, user=studio.user, now=NOW)
