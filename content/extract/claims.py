@@ -27,7 +27,11 @@ _FEWEST_WORDS: Final = 4
 #: Facts that can prove a claim; a name or a date proves nothing by itself.
 _PROVING: Final = frozenset(("percentage", "fraction", "money", "quantity", "agreement", "concept"))
 #: Clauses that say nothing without the sentence before.
-_UNCLEAR = re.compile(r"(?:This|These|Those|That|They|It|Such|He|She|There|does|do|is|are|was|were|has|have|which)\b")
+_UNCLEAR = re.compile(
+    r"(?:[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat|[Tt]hey|It|[Ss]uch|He|She|There|does|do|is|are|was|were|has|have|which)\b"
+)
+#: "thereby undermining ...", "tariffs being charged": half a clause.
+_HALF = re.compile(r"\w+ing\b|.*\bbeing\b")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|does|did|do|cannot|[a-z]{3,}ed)\b"
 )
@@ -120,7 +124,9 @@ class _Builder:
         fact = -1 if clause else self._fact_in(sentence.passage, start, end)
         if fact >= 0:
             self.links.append(LinkCandidate(index, ground.relation, to_fact=fact))
-        elif len(ground.text.split()) >= _FEWEST_WORDS + 2 * (not clause):
+        elif len(ground.text.split()) >= _FEWEST_WORDS + 2 * (not clause) and not (
+            _HALF.match(ground.text) or _UNCLEAR.match(ground.text)
+        ):
             holder = self.claims[index].holder
             claim = claim_of(sentence, holder, "asserts", ground.text, "ground")
             self.claims.append(claim)

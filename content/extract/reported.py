@@ -159,10 +159,15 @@ def _sharpened(stance: str, verb: str, rest: str) -> str:
     return stance
 
 
+_POLL = re.compile(r"(?:\b|\w)(?:poll|survey|referendum|barometer)\b", re.IGNORECASE)
+
+
 def claim_of(sentence: Sentence, holder: str, stance: str, proposition: str, rule: str) -> ClaimCandidate:
     said = proposition.strip()
     if said[:1] in '“"' and not re.search('[“”"]', said[1:].rstrip('”".,')):
         said = said.strip('“”".,')
+    # What people answered to a poll is found, whatever they expect or want.
+    stance = "asserts" if stance in ("forecasts", "recommends") and _POLL.search(holder) else stance
     said = re.sub(r"^that ", "", said).partition("; ")[0].rstrip(" .;:,—-")
     hedge = HEDGE.search(said)
     return ClaimCandidate(

@@ -78,13 +78,13 @@ NO_HOLDER: Final = frozenset(
 )
 #: Words that loosen a whole proposition.
 HEDGE: Final = re.compile(
-    r"\b(?:may|might|could|likely|unlikely|probably|perhaps|possibly|appears? to|seems? to|tends? to|largely|arguably"
-    r"|in all likelihood|presumably|potentially|conceivably|on balance|in most cases|if at all)\b",
+    r"\b(?:(?-i:may)(?! \d)|might|could|likely|unlikely|probably|perhaps|possibly|appears? to|seems? to|tends? to"
+    r"|largely|arguably|in all likelihood|presumably|potentially|conceivably|on balance|in most cases|if at all)\b",
     re.IGNORECASE,
 )
 #: What is to come: makes a warning or a statement a forecast.
 COMING: Final = re.compile(
-    r"\b(?:will|would|is going to|are going to|is likely to|are likely to|is set to|are set to|could|may)\b",
+    r"\b(?:will|would|is going to|are going to|is likely to|are likely to|is set to|are set to|could|(?-i:may))\b",
     re.IGNORECASE,
 )
 OUGHT: Final = re.compile(r"\b(?:should|must|ought to|needs? to)\b", re.IGNORECASE)

@@ -131,3 +131,36 @@ def test_a_consequence_rests_on_the_claim_before_it() -> None:
 
 def test_a_sentence_printed_twice_is_one_claim() -> None:
     assert len(told(*["Economists argue that the levy hurts small ports most."] * 2)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What "this" and "they" are nobody sees in a list of claims.
+        "Although fares rose for a year, this will be difficult to pay for in the smaller ports.",
+        "Although the papers were published, they made it clear that the ports will go on talking.",
+        "Although the council has said that fares come first, that does not keep it from building.",
+    ],
+)
+def test_the_main_clause_of_a_claim_names_what_it_speaks_of(text: str) -> None:
+    assert [c.proposition for c in argument(text).claims if c.rule == "claim.stated"] == []
+
+
+def test_half_a_clause_is_no_claim_of_its_own() -> None:
+    texts = (
+        "The council has left the pact, thereby undermining its own word in the talks on fares.",
+        "The rate was read wrongly by the clerks, resulting in higher fees being charged until May.",
+    )
+    assert not any(claim.rule == "claim.ground" for claim in argument(*texts).claims)
+
+
+def test_a_poll_finds_what_people_expect_or_want() -> None:
+    text = "According to a Coast Bureau poll, 77% of those asked do not think that the state would help."
+    assert [c[1] for c in told(text)] == ["asserts"]
+
+
+def test_the_month_of_may_loosens_nothing() -> None:
+    claims = argument("Economists argue that the pact signed in May 2003 hurts small ports most.").claims
+    assert [claim.hedge for claim in claims] == [""]
+    claims = argument("Economists argue that the pact may hurt small ports most.").claims
+    assert [claim.hedge for claim in claims] == ["may"]
