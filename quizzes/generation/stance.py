@@ -72,7 +72,9 @@ def _deed(line: Line) -> Deed | None:
     if (
         statement is None
         or statement.adverbs
-        or re.match(r"[\d$€£¥]|(?:half|most|many|some|\w+ in \w+)\b", statement.subject)
+        or re.match(
+            r"[\d$€£¥]|(?:half|most|many|some|(?:one|two|three|four|five|six|seven|eight|nine) in)\b", statement.subject
+        )
     ):
         return None  # shares of people hold views, and that is no deed
     stance = _AUXILIARIES.get(statement.auxiliary, "")
