@@ -30,9 +30,9 @@ from quizzes.generation import (
     true_false,
 )
 from quizzes.generation.beside import Other
-from quizzes.generation.drafting import Refused
 from quizzes.generation.lines import lines_of
 from quizzes.generation.situation import Situation, biographical, nested, situations
+from quizzes.generation.sources import Refused
 from quizzes.generation.told import Claim, told_of
 from quizzes.records import QuestionRecord
 

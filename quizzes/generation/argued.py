@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from content.records import Document
 from quizzes.generation import enumerated, grounds, recommended, stance, who_claims
-from quizzes.generation.drafting import Refused
 from quizzes.generation.lines import Line
 from quizzes.generation.situation import Situation
+from quizzes.generation.sources import Refused
 from quizzes.generation.told import Told, sentences_of
 from quizzes.records import QuestionRecord
 

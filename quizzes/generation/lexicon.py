@@ -55,7 +55,7 @@ _COMMON: Final = frozenset(
     queues wages rents prices costs fees taxes loans grants funds sales imports exports stocks deaths births cases
     closures losses gains savings profits revenues budgets deficits debts jobs schools hospitals clinics homes houses
     median frequency expectant remaining existing emerging developing leading rising outstanding ongoing pending
-    flexible
+    flexible revenue compensation coverage attendance turnout waste noise traffic
     """.split()
 )
 _ADJECTIVE: Final = re.compile(r"(?:al|ive|ous|able|ible|less|ful|ical|ary|ory|ured|ated|ised|ized|ished|ered)$")
@@ -122,7 +122,8 @@ class Lexicon:
         """A term that opened its sentence as it stands inside one: small, unless the text writes it large elsewhere."""
         if len(re.findall(r"[A-Z]", term)) != 1 or not term[0].isupper() or _stem(term.split()[0]) in self.proper:
             return term
-        return term[0].lower() + term[1:]
+        sure = " " in term or _stem(term) in self.lower or looks_common(term) or term.endswith("ing")
+        return term[0].lower() + term[1:] if sure else term
 
 
 def _alone(text: str, start: int, end: int) -> bool:

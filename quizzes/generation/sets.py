@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from quizzes.generation import matching, ordering, quoted_figures
-from quizzes.generation.drafting import Refused
 from quizzes.generation.situation import Situation
+from quizzes.generation.sources import Refused
 from quizzes.records import QuestionRecord
 
 _MAKERS: Final[tuple[tuple[str, Callable[[Sequence[Situation]], QuestionRecord]], ...]] = (

@@ -130,7 +130,7 @@ def _verb(word: str, *, inverted: bool) -> bool:
 #: A pronoun that stands for a thing outside: the object of a verb or of a preposition.
 _OBJECT: Final = re.compile(
     r"\b(?:over|to|into|about|against|under|after|before|behind|by|in|at|through|without|towards?|of|for|with|from|on|"
-    r"than|like|leaves?|left|forbids?|makes?|made|keeps?|kept|gives?|gave|uses?|used|using|pays?|paid|use) "
+    r"than|like|had|have|has|leaves?|left|forbids?|makes?|made|keeps?|kept|gives?|gave|uses?|used|using|pays?|paid) "
     r"(?:it|them|one(?! in (?:two|three|four|five|six|seven|eight|nine|ten|\d)))"
     r"(?=[,.?;]|$| (?:and|or|in|on|by|at|since|for|over|until|from|again|too)\b)|\b(?:theirs|hers|ours)\b|"
     r"\b(?:levied|had|have|has|took|found|built|set|paid) none\b(?! of)|"
@@ -146,7 +146,12 @@ _ANNOUNCED: Final = re.compile(
 )
 #: "raised its rate": of what, an earlier sentence says.
 _OWN_MEASURE: Final = re.compile(
-    r"\b(?:its|their|his|her) (?:rate|share|figure|target|part|number|level|total)\b(?! (?:of|for|on|in)\b)"
+    r"\b(?:its|their|his|her) (?:rate|share|figure|target|part|number|level|total)\b(?! (?:of|for|on|in)\b)|"
+    r"\bthe (?:rate|share|figure|target|total|level|average) (?:in|at|by|had|has|was|is|rose|fell)\b|"
+    r"['’]s? (?:programme|program|plan|scheme|law|policy|project|system|reform|fund|strategy|pilot)"
+    r"(?! (?:of|for|to|on|in|that|which|called)\b)(?=[ ,.?])|"
+    r"\b(?:estimates?d?|predicts?|expects?|forecasts?|reckons?) an? "
+    r"(?:loss|gain|rise|fall|cost|shortfall|increase|cut) of (?:\{\d\}|___|[A-Z]{0,3}[$€£¥]?\d[\d.,]*)[^,]{0,20}[.?]?$"
 )
 #: A number that has lost what it counts: "rise by another 25, at ...", "fall to two?", "137 had been lifted".
 _BARE_NUMBER: Final = re.compile(
@@ -217,6 +222,7 @@ def undated(text: str) -> str:
 _MEASURE: Final = (
     r"(?:rates?|inflation|deficit|surplus|debt|prices?|spending|earnings|wages?|balances?|exports?|imports?|turnout|"
     r"unemployment|employment|output|production|capacity|demand|growth|outlays|revenues?|population|share|stock|cost|"
+    r"traffic|subscriptions|attendance|enrolment|catches|landings|deliveries|ridership|trips|yields|coverage|"
     r"costs|fees|rents?|sales|salary|salaries|emissions|losses|holdings|list|reserves|poverty|turnover|index)"
 )
 _LEVEL: Final = re.compile(
@@ -235,5 +241,7 @@ def unmeasured(text: str) -> bool:
     """Whether a text gives or asks the level of something that changes, without any date."""
     if YEAR.search(text) or re.search(r"\b(?:will|would|should|may|must|can|could|by law)\b", text):
         return False
+    if re.search(r"\bby (?:what percentage|\{\d\}|___|\d[\d.,]*)[^?.]*\b(?:has|have)\b|\b(?:has|have) \w+ by \d", text):
+        return "since" not in text.lower().split()
     asked = _LEVEL_ASKED.search(text) if text.endswith("?") else None
     return bool(_LEVEL.search(text) or (asked and (not asked["verb"] or form_of(asked["verb"]))))

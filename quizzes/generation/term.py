@@ -12,6 +12,7 @@ from typing import Any, Final
 from quizzes.generation import drafting, naming, stems
 from quizzes.generation.distractors import name_of
 from quizzes.generation.names import BODY, brief_of
+from quizzes.generation.noun_phrases import is_plural
 from quizzes.generation.situation import Situation
 from quizzes.generation.verbs import form_of, nounish
 from quizzes.generation.wording import is_sentence
@@ -66,6 +67,7 @@ _OFTEN: Final = 3
 _MUST: Final = 3
 _KINDS: Final = {"person": "person", "agreement": "agreement"}
 _LONGEST_MEANING: Final = 20
+_LEAST_OF_NAME: Final = 5
 _LOOSE: Final = re.compile(
     r"(?:rather|not|such|while|if|because|although|"
     r"including|like|unlike|as|an? (?:key|important|central|major|new|growing|crucial)|one)\b"
@@ -151,6 +153,15 @@ def meaning_of(situation: Situation) -> str:
         return ""  # "advisories on reserves, that is, advisories in place ...": it explains the first word
     if re.search(r"\b(?:known as|called|termed|dubbed|nicknamed)\b", meaning) or _cut_off(meaning, situation.sentence):
         return ""
+    term = name_of(situation.fact)
+    if (
+        is_plural(term)
+        and re.match(r"an? (?:[a-z]+ )?[a-z]+", meaning)
+        and not re.match(r"an? (?:group|set|pair|number)", meaning)
+    ):
+        return ""  # "farms, a share that will rise": it explains another word
+    if term[:1].isupper() and len(term.split()) == 1 and words < _LEAST_OF_NAME:
+        return ""  # "Mozal, a smelter near Maputo": a name with its kind, no term with a meaning
     if is_sentence(meaning) or re.match(r"(?:under|in|by|with|through) which\b", meaning):
         return ""
     if _verbal(meaning) or dangling(re.sub(r"\b(?:its|their)\b", "the", meaning)) or "(" in meaning:

@@ -271,6 +271,10 @@ def test_the_brief_is_named_with_its_year_where_the_text_speaks_of_its_day() -> 
             "According to a Delta Institute poll cited by Ruiz, what share of farmers doubted the weather service?",
         ),
         (
+            "Auditor Ana Lund found in March 2023 that 62% of farmers in Selma lacked a well.",
+            "According to Auditor Ana Lund (March 2023), 62% of farmers in Selma lacked a well.",
+        ),
+        (
             "In the United States, 62% of farmers are testing four-day weeks.",
             "According to Ruiz (2024), what share of farmers are testing four-day weeks in the United States?",
         ),

@@ -16,8 +16,8 @@ import pytest
 from content.extract import extract
 from content.readers import read
 from quizzes.generation import gate, single_choice
-from quizzes.generation.drafting import Refused
 from quizzes.generation.situation import situations
+from quizzes.generation.sources import Refused
 from quizzes.generation.words import content_words
 from quizzes.records import QuestionRecord
 

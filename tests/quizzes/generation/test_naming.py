@@ -129,6 +129,8 @@ def test_a_fraction_is_no_gap_beside_a_figure() -> None:
             "",
         ),
         ("The school of Lock Economics, a house of tall rooms, is old.", "Economics", "a house of tall rooms", ""),
+        ("Aro buys from river farms, a share that will rise soon.", "river farms", "a share that will rise soon", ""),
+        ("Mozal, a smelter near Maputo, sells tin.", "Mozal", "a smelter near Maputo", ""),
         ("A lock gate moves any excess into the sea.", "lock gate", "moves any excess into the sea", ""),
     ],
 )

@@ -45,6 +45,10 @@ def test_a_definite_noun_needs_something_that_explains_it(text: str, found: str)
         "what share of tenants expected to pay more than in the previous year?",
         "prices have been flat for six consecutive months",
         "the standard of 92% was last met in 2016",
+        "to what percentage had the rate in Germany risen by October 2024?",
+        "On which day was Minnesota's programme signed by Governor Tim Walz?",
+        "the World Bank estimates a loss of 1.6 percent of GDP",
+        "by 2022, 91 percent of homes had it, but fewer in Nunavut",
         "Belgium has levied none on night trains since 2023",
         "by 2022 the region's part had shrunk to 8%",
         "in 2024 Glovo will start to hire them, at a high cost",
@@ -88,6 +92,8 @@ def test_what_stands_by_itself_is_left_alone(text: str) -> None:
         ("at what percentage did the unemployment rate stand in May 2022?", False),
         ("to what share of GDP did Colby call for defence spending to rise?", False),
         ("rents may not exceed a third of income", False),
+        ("by what percentage has data traffic grown?", True),
+        ("by what percentage has data traffic grown since 2019?", False),
     ],
 )
 def test_a_level_needs_a_date(text: str, lost: bool) -> None:
