@@ -70,7 +70,7 @@ def parse(public: PublicSpec, raw: Any) -> Response | NeedsFixing:
         return Response(None, say("read.either", first=first, second=second), either=either)
     reading = read_date(text, public.order)
     if reading.outcome != "read":
-        return _fix(reading)
+        return _fix(reading, public.asks)
     missing = _missing(public.asks, reading.precision)
     if missing is not None:
         return NeedsFixing(missing)
@@ -83,14 +83,15 @@ def _echo(value: str) -> Message:
     return say("read.date", answer_date=value)
 
 
-def _fix(reading: Reading) -> NeedsFixing:
+def _fix(reading: Reading, asks: str) -> NeedsFixing:
     if reading.outcome == "ambiguous":
         code = "fix.day_or_month" if reading.note == "day_month_order" else "fix.date_readings"
         return NeedsFixing(say(code), tuple((value, value_of(_echo(value))) for value in reading.alternatives))
     if reading.note == "too_long":
         return NeedsFixing(say("fix.too_long", limit=LIMIT))
     codes = {"blank": "fix.blank", "no_such_day": "fix.no_such_day"}
-    return NeedsFixing(say(codes.get(reading.note, "fix.date")))
+    unread = f"fix.date_{asks}" if asks in _FINENESS and asks != "day" else "fix.date"
+    return NeedsFixing(say(codes.get(reading.note, unread)))
 
 
 def _missing(asks: str, precision: str) -> Message | None:

@@ -13,7 +13,8 @@ from django.urls import reverse
 from quizzes.bank_check import Sources, check_question
 from quizzes.interchange import table
 from quizzes.marking import spec_from_json
-from quizzes.messages import TABLE_SENTENCES, render
+from quizzes.messages import render
+from quizzes.sentences import TABLE_SENTENCES
 from tests.factories import BriefFactory, UserFactory
 
 ONE = "In May 2031 the council of Mell set the ferry fee at 12% of the fare. The pier of Orrin cost €3 million."

@@ -9,8 +9,9 @@ from django.utils import translation
 
 from quizzes.marking import mark, spec_from_json
 from quizzes.marking.codes import CODES, READ, REVEALS, say
-from quizzes.messages import SENTENCES, echo_money, format_value, render, render_value
+from quizzes.messages import echo_money, format_value, render, render_value
 from quizzes.records import Message
+from quizzes.sentences import SENTENCES
 
 SAMPLES = {
     "judgement": "not_said",

@@ -6,8 +6,9 @@ import pytest
 
 from content.extract.tokens import sentences
 from quizzes.marking import spec_from_json
-from quizzes.messages import SEAL_SENTENCES, render
+from quizzes.messages import render
 from quizzes.records import Message
+from quizzes.sentences import SEAL_SENTENCES
 from quizzes.stem_seal import FAULTS, UNCHECKED, Ground, KeyFact, check_stem
 
 PASSAGE = "In May 2031 the council of Mell set the ferry fee at nearly 12% of the fare. Residents do not pay it."

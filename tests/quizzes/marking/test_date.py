@@ -101,6 +101,9 @@ def test_more_precise_than_asked_is_right_when_it_lies_inside(key, answer):
         ("2031-05-14", "2/29/2019", "fix.no_such_day"),
         ("2031-05-14", "This may be right", "fix.date"),
         ("2031-05-14", "32-2015", "fix.date"),
+        ("2031-05", "15", "fix.date_month"),
+        ("2031", "next year", "fix.date_year"),
+        ("2012/2021", "long ago", "fix.date_span"),
     ],
 )
 def test_what_is_missing_or_unclear_is_asked_back(key, answer, code):

@@ -14,9 +14,10 @@ from django.core.management import CommandError, call_command
 from content.models import Brief, Fact, Passage
 from learn.services.reading import mark_read
 from quizzes.interchange import pack as pack_format
-from quizzes.messages import PACK_SENTENCES, render
+from quizzes.messages import render
 from quizzes.models import Check, Question, QuestionVersion, Quiz
 from quizzes.records import Message
+from quizzes.sentences import PACK_SENTENCES
 from quizzes.services.attempts import start_attempt
 from quizzes.services.packs import PackError, load_pack
 from quizzes.services.questions import approve_version, edit_version, reject_version
