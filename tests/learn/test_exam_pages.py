@@ -154,7 +154,10 @@ class TestTheResult:
         assert "Left blank" in first
         assert "of the fare" in first
         assert "Next" in first  # looking back goes through all of them
-        assert "See the result" in sitting.text("item", 2)
+        last = sitting.text("item", 2)
+        assert "See the result" in last
+        assert "Back to the result" in last
+        assert "hand in" not in last
 
     def test_is_withheld_with_the_day_on_which_it_comes(self, client):
         closes = timezone.now() + dt.timedelta(days=2)

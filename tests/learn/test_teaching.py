@@ -142,7 +142,13 @@ class TestAClass:
         world = Taught(client)
         set_needs(user=world.user, by=None, multiplier=Decimal("1.5"), reason="AILMENT", now=timezone.now())
         page = world.get("learn:class", world.klass.public_id)
-        assert "time × 1.5" in page
+        assert "time × 1.5<" in page
+        set_needs(user=world.user, by=None, multiplier=Decimal("1.25"), minutes=10, rest_minutes=5, now=timezone.now())
+        assert "time × 1.25 + 10 minutes · breaks of 5 min" in world.get("learn:class", world.klass.public_id)
+        set_needs(user=world.user, by=None, minutes=10, now=timezone.now())
+        page = world.get("learn:class", world.klass.public_id)
+        assert "+ 10 minutes<" in page
+        assert "time ×" not in page
         assert "AILMENT" not in page
 
     def test_is_nobody_elses(self, client):
