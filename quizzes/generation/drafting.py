@@ -134,10 +134,9 @@ def explained(situation: Situation, all_of: Sequence[Situation], *, beside: bool
     fact = situation.fact
     quote = quote_of(situation)
     parts = [f"{says(situation.label)}: {quoted(drop_stop(quote))}."]
-    hedge = fact.hedge.strip()
-    way = {"up": "so the true figure lies higher", "down": "so the true figure lies a little lower or at most there"}
-    if fact.type in NUMERIC_TYPES and hedges.direction(hedge) in way:
-        parts.append(f"It says “{hedge}”, {way[hedges.direction(hedge)]}.")
+    meant = hedges.meaning(fact.hedge) if fact.type in NUMERIC_TYPES else ""
+    if meant:
+        parts.append(f"It says “{fact.hedge.strip()}”, {meant}.")
     other = _nearest(situation, all_of) if beside else None
     if other is not None and other.sentence != situation.sentence:  # in one sentence the learner sees both
         value = say(other.fact.type, other.fact.value)
@@ -168,13 +167,22 @@ def _nearest(situation: Situation, all_of: Sequence[Situation]) -> Situation | N
 
 
 def quote_of(situation: Situation) -> str:
-    """Exact words of the passage that hold the key: the sentence, or the piece of it around the value."""
+    """Exact words of the passage that hold the key: the sentence, or those of its clauses that fit."""
     sentence = situation.sentence
     if len(sentence) <= _LONGEST_QUOTE:
         return sentence
     at = situation.passage.index(sentence)
-    start = max(0, situation.fact.start - at - 110)
-    end = min(len(sentence), situation.fact.end - at + 110)
+    first, last = situation.fact.start - at, situation.fact.end - at
+    for breaks in (r"[;:—]\s+|\s+[–—]\s+", r"[,;:—]\s+|\s+[–—]\s+"):
+        edges = [0, *(m.end() for m in re.finditer(breaks, sentence)), len(sentence)]
+        start = max(edge for edge in edges if edge <= first)
+        ends = [edge for edge in edges if edge >= last]
+        if ends[0] - start > _LONGEST_QUOTE:
+            continue
+        end = max(edge for edge in ends if edge - start <= _LONGEST_QUOTE)
+        start = min(edge for edge in edges if end - edge <= _LONGEST_QUOTE and edge <= start)
+        return sentence[start:end].rstrip(" ,;:–—")
+    start, end = max(0, first - 110), min(len(sentence), last + 110)
     start = sentence.rfind(" ", 0, start) + 1 if start else 0
     cut = sentence.find(" ", end)
     return sentence[start : cut if cut > 0 else len(sentence)].strip()

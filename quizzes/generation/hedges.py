@@ -58,6 +58,21 @@ def direction(hedge: str) -> str:
     return HEDGES.get(hedge.lower().strip(), ("", ""))[0]
 
 
+_LIMITS: Final = {
+    "at least": "which makes it a lower limit",
+    "up to": "which makes it an upper limit",
+    "at most": "which makes it an upper limit",
+    "no more than": "which makes it an upper limit",
+}
+_WAYS: Final = {"up": "so the true figure lies higher", "down": "so the true figure lies lower"}
+
+
+def meaning(hedge: str) -> str:
+    """What a hedge says of the figure, as the end of a sentence; "" for "about" and for none."""
+    way, asked = HEDGES.get(hedge.lower().strip(), ("", ""))
+    return _LIMITS.get(asked) or _WAYS.get(way, "")
+
+
 def lead(hedge: str) -> str:
     """How a question begins when the value is hedged: "more than" how many; "" without a hedge."""
     return HEDGES.get(hedge.lower().strip(), ("", ""))[1]

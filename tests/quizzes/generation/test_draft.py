@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from content.extract import extract
 from content.readers import read
 from content.records import name_facts
-from quizzes.generation import DraftRun, draft, drafting
+from quizzes.generation import DraftRun, draft, drafting, hedges
 from quizzes.marking import check_spec, mark
 from quizzes.records import Mark, QuestionRecord
 
@@ -291,3 +292,34 @@ def test_who_writes_and_what_stands_inside_quotation_marks() -> None:
     assert drafting.says("“Heat, Homes and the Missing Plan”") == "“Heat, Homes and the Missing Plan” writes"
     assert drafting.says("the brief") == "The passage says"
     assert drafting.quoted('issued a "yellow card" in April') == "“issued a ‘yellow card’ in April”"
+
+
+@pytest.mark.parametrize(
+    ("hedge", "meant"),
+    [
+        ("at least", "which makes it a lower limit"),
+        ("As many as", "which makes it an upper limit"),
+        ("more than", "so the true figure lies higher"),
+        ("nearly", "so the true figure lies lower"),
+        ("about", ""),
+        ("", ""),
+    ],
+)
+def test_a_hedge_is_explained_by_what_it_says(hedge: str, meant: str) -> None:
+    assert hedges.meaning(hedge) == meant
+
+
+def test_a_long_sentence_is_quoted_by_whole_clauses() -> None:
+    sentence = (
+        "The Fisheries Council adopted a strategy on harbour hygiene after years of delay and many meetings in the "
+        "southern provinces, and the common declaration approved by the Assembly of Ports on 26 September 2024 "
+        "committed its members to cleaner water; a second text was left to the ministers of the coastal states."
+    )
+    at = sentence.index("26 September")
+    situation = SimpleNamespace(
+        sentence=sentence, passage="Before it. " + sentence, fact=SimpleNamespace(start=at + 11, end=at + 28)
+    )
+    assert drafting.quote_of(situation) == (  # type: ignore[arg-type]
+        "and the common declaration approved by the Assembly of Ports on 26 September 2024 committed its members to "
+        "cleaner water; a second text was left to the ministers of the coastal states."
+    )
