@@ -45,7 +45,7 @@ _LOOSE_WORDS: Final = frozenset(_LOOSE.split())
 #: Texts that are called after the city where they were agreed ("Seoul Declaration").
 _OF_PLACES: Final = frozenset("declaration charter compact communique communiqué accords principles".split())
 #: An acronym in brackets inside a name. Other brackets ("Amendment (Minimum Age) Act") belong to it.
-_LETTERS_INSIDE = re.compile(r"\s*\([^() ]*\)")
+_LETTERS_INSIDE = re.compile(r"\s*\((?![A-Z][a-z]+\))[^() ]*\)")
 _ADOPTED = re.compile(
     r"\b(?:sign|conclud|ratif|adopt|negotiat|entered? into force|came into force|talks|issued|accede"
     r"|accession|renegotiat|agreed)",
@@ -95,7 +95,7 @@ def _proper(words: Words, index: int) -> Named | None:
     if not before and (tokens[index].lower in WEAK_HEADS or words.starts_sentence(tokens[index])) and not year:
         return None
     weak = tokens[index].lower in WEAK_HEADS and len(before) < 2 and last == index
-    weak = weak and not (before and is_law_book(before[-1], tokens[index]))
+    weak = weak and not (before and (is_law_book(before[-1], tokens[index]) or _is_bill(tokens, first, index)))
     if weak and not (before and before[-1].acronym and before[-1].base not in ("U.S.", "US", "UK", "EU", "UN")):
         return None
     if is_body(before, tokens[index]) or (tokens[index].lower == "policy" and not _dated(tokens, index)):
@@ -121,6 +121,11 @@ def _proper(words: Words, index: int) -> Named | None:
         acronym, end = acronym or tokens[last + 2].base, tokens[last + 3].end
     name = _LETTERS_INSIDE.sub("", words.text[tokens[first].start : end]).strip()
     return Named(name, tokens[first].start, end, "proper", acronym)
+
+
+def _is_bill(tokens: tuple[Token, ...], first: int, index: int) -> bool:
+    """ "the Sentencing Bill": a bill before a house, and nobody called Bill."""
+    return tokens[index].lower == "bill" and first > 0 and tokens[first - 1].lower == "the"
 
 
 def _dated(tokens: tuple[Token, ...], index: int) -> bool:

@@ -52,12 +52,14 @@ _COMMA_OPENING = re.compile(rf"{_OPENING}, (?P<how>{_HOW}[^,.;]{{0,150}})(?=,)")
 _THAT_IS = re.compile(
     rf"{_INSIDE},? (?:\()?(?:i\.e\.,?|that is,|that is to say,|in other words,) (?P<how>[^.;)]{{8,180}})"
 )
+#: A dot belongs to a name only inside it: the next sentence is none of it.
+_NAME_PART = r"[A-Z][\w-]{0,40}(?:\.[\w-]{1,20}){0,3}"
 _NAMED_SO = re.compile(
     r"\b(?:what (?:[\w’-]{1,40} ){1,3}(?:calls?|terms?|dubs?)|"
     r"(?:also |otherwise |better |commonly |often |widely )?(?:known|referred to) as"
     r"|so-called|(?:is|are|was|were|been|,) (?:often |sometimes |also |commonly )?"
     r"(?:called|termed|dubbed|labelled|labeled))"
-    r" (?:the |an? )?(?P<term>(?:[A-Z][\w.-]{0,40}|[a-z][a-z-]+)(?: (?:[A-Z][\w.-]{0,40}|[a-z][a-z-]+)){0,4})"
+    rf" (?:the |an? )?(?P<term>(?:{_NAME_PART}|[a-z][a-z-]+)(?: (?:{_NAME_PART}|[a-z][a-z-]+)){{0,4}})"
 )
 _PRINCIPLE = re.compile(
     r"\b(?:principles?|concept|notion|doctrine|idea|phenomenon|practice|policy) of "

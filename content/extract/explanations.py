@@ -30,7 +30,8 @@ _AFTER: Final = tuple(
     re.compile(rf"^[,.]?[”’\"]?{_NOUN}{pattern}")
     for pattern in (
         rf" \((?:i\.e\.,? |that is,? |meaning )?(?P<how>{_NO_GLOSS}[^()]{{8,160}})\)",
-        rf": (?P<how>(?!for example|such as)(?:it|they|he|she|the|an?|each|every|what|[a-z]+ing)\b{_CLAUSE})(?=[.;]|$)",
+        r": (?P<how>(?!for example|such as)(?:it|they|he|she|the|an?|each|every|what|[a-z]+ing"
+        rf"|[a-z]+s (?:that|which|who|of))\b{_CLAUSE})(?=[.;]|$)",
         rf",? [–—] ?(?P<how>{KIND}{_CLAUSE})(?= ?[–—.;]|$)",
         rf", (?P<how>{KIND}{_CLAUSE})(?=[,.;]|$)",
         rf", (?P<how>being {_CLAUSE})(?=[,.;]|$)",
@@ -82,7 +83,12 @@ _PATTERNS: Final = tuple(
             rf"(?P<how>{_CLAUSE})(?=[,.;]|$)",
             "word for",
         ),
-        (rf"{OPEN}(?: [–—] | ?— ?)(?P<how>[a-z]{{3,20}}ing {_CLAUSE}) ?[–—] ?(?:is|are)\b", "gloss"),
+        (rf"{OPEN}(?: [–—] | ?— ?)(?P<how>[a-z]{{3,20}}ing {_CLAUSE}) ?[–—] ?[a-z]+\b", "gloss"),
+        (rf"\b(?:speak|talk|spoke)s? of {LED}, (?P<how>[a-z]{{3,20}}ing {_CLAUSE})(?=[.;]|$)", "gloss"),
+        (
+            rf"\bthe (?P<term>{_SMALL} (?:principle|rule|doctrine|maxim|test|paradox)): (?P<how>{_CLAUSE})(?=[.;]|$)",
+            "gloss",
+        ),
         (
             rf"\b[Tt]he (?P<term>[A-ZÀ-Þ][a-zà-ž]{{2,20}} {_SMALL}), "
             rf"(?P<how>{KIND}{_CLAUSE})(?=[,.;]|$)",
@@ -130,7 +136,9 @@ def _names(term: str, rule: str) -> bool:
     parts = term.lower().split()
     if rule == "in-a":
         return not any(part in _PLAIN for part in (*parts[:-1], *(parts[-1:] if len(parts) < 3 else ())))
-    return parts[-1] not in _PLAIN and (len(parts) > 1 or rule in _CUES or term[:1].isupper())
+    return (parts[-1] not in _PLAIN or (len(parts) == 2 and parts[1] == "rule")) and (
+        len(parts) > 1 or rule in _CUES or term[:1].isupper() or len(term) > 8
+    )
 
 
 def gloss_after(words: Words, end: int) -> str:
@@ -142,6 +150,6 @@ def gloss_after(words: Words, end: int) -> str:
         if match is None:
             continue
         how = match["how"].strip(" ,")
-        if len(how.split()) > 2 and not _TOLD.search(how[:60]):
+        if len(how.split()) > 2 and not _TOLD.search(re.split(r" (?:that|which|who)\b", how)[0][:60]):
             return how
     return ""

@@ -155,7 +155,7 @@ def glosses(words: Words) -> Iterator[Term]:
             groups = match.groupdict()
             head = groups.get("head") or groups.get("many") or ""
             how = match["how"].strip()
-            if _comments(head, how, groups["term"]) or _ASIDE.match(how):
+            if ((head or rule != "defined") and _comments(head, how, groups["term"])) or _ASIDE.match(how):
                 continue
             if groups["term"][:1].isupper() and " " not in groups["term"] and says_who(how):
                 continue

@@ -46,8 +46,8 @@ _APPOSITIVE = re.compile(r"^(?: \([^()]{2,20}\))?\s*[,–—(]\s*(?P<role>[^,;.(
 _COPULA = re.compile(r"^\s+(?:is|was|has been)\s+(?P<role>(?:an? |the )?[^,;.]{3,110})")
 #: "Mereani Tuilagi, who chairs the Tuna Commission"; "Ada Quaile MP"; "thinks Maren Lohse of Hollinger".
 _WHO = re.compile(
-    r", who (?:now |also |then |once )?(?P<does>[a-z]+)(?: (?P<what>(?:the |an? )?[A-Z][\w.&’'-]{0,40}"
-    r"(?:(?: of| for| on| and)?(?: the)? [A-Z][\w.&’'-]{0,40}){0,6}))?"
+    r", who (?:now |also |then |once )?(?P<does>[a-z]+)(?: (?P<what>(?:the |an? )?[A-Z][\w&’'-]{0,40}"
+    r"(?:(?: of| for| on| and)?(?: the)? [A-Z][\w&’'-]{0,40}){0,6}))?"
 )
 _DOES: Final = {
     "chairs": "chair", "chaired": "former chair", "heads": "head", "headed": "former head", "leads": "head",

@@ -19,6 +19,8 @@ from tests.content.extract.helpers import facts
          "Comprehensive and Progressive Pacific Partnership"),
         ("The Bank of England Act was amended.", "Bank of England Act"),
         ("the Good Friday Agreement held", "Good Friday Agreement"),
+        ("They say that the Sentencing Bill will follow.", "Sentencing Bill"),
+        ("The Carers (Pensions) Bill is before the House.", "Carers (Pensions) Bill"),
         ("Article 9 forbids it.", "Article 9"),
         ("the 2022 economic security law protects", "2022 economic security law"),
         ("They hold talks on a new information security agreement.", "information security agreement"),

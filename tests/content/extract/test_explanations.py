@@ -33,6 +33,16 @@ def terms(text: str) -> dict[str, str]:
         ("Most of it came from purse seining, in which a net is drawn shut under the fish.", "purse seining",
          "in which a net is drawn shut under the fish"),
         ("Much of the harm lies in bycatch (animals caught by accident).", "bycatch", "animals caught by accident"),
+        ("It is what the trade calls the cover gap: losses that nobody has insured.", "cover gap",
+         "losses that nobody has insured"),
+        ("Ministers speak of safe capacity, defined as the number that a ward can hold.", "safe capacity",
+         "the number that a ward can hold"),
+        ("Officers speak of warehousing, locking people up without work.", "warehousing",
+         "locking people up without work"),
+        ("Norway follows the normality principle: life inside should be like life outside.", "normality principle",
+         "life inside should be like life outside"),
+        ("Passivation—emptying the tanks so that nothing blows up—began late.", "Passivation",
+         "emptying the tanks so that nothing blows up"),
         ("He wants the quiet hour, a place where nurses, porters and clerks are left in peace.", "quiet hour",
          "a place where nurses, porters and clerks are left in peace"),
     ],
@@ -58,6 +68,10 @@ def test_a_sentence_says_what_a_term_means(text: str, term: str, definition: str
 )  # fmt: skip
 def test_what_stands_behind_a_term_explains_it(text: str, term: str, definition: str) -> None:
     assert terms(text).get(term) == definition
+
+
+def test_a_term_ends_with_its_sentence() -> None:
+    assert list(terms("It is a measure known as SDS40. Ministers speak of it often.")) in ([], ["SDS40"])
 
 
 def test_a_term_that_nothing_explains_keeps_its_sentence() -> None:

@@ -21,6 +21,8 @@ from tests.content.extract.helpers import facts
         ("Dr. Maria Van Kerkhove spoke.", "Maria Van Kerkhove", "Dr"),
         ("Mereani Tuilagi, who chairs the Tuna Commission, objected.", "Mereani Tuilagi",
          "chair of the Tuna Commission"),
+        ("So warns Hanneke Visser, who heads the Rhine Commission. Her answer is room.", "Hanneke Visser",
+         "head of the Rhine Commission"),
         ("Few care, thinks Maren Lohse of Hollinger Re.", "Maren Lohse", ""),
         ("Harriet Quaile MP opened the hall.", "Harriet Quaile", ""),
         ("European Commission President Ursula von der Leyen spoke.", "Ursula von der Leyen",
