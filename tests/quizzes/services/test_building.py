@@ -147,6 +147,13 @@ class TestDraws:
         met = set(first.items.values_list("version__question", flat=True))
         assert set(paper.asked(2)) == set(paper.questions) - met
 
+    def test_take_then_what_was_used_least_by_anybody(self):
+        paper = Paper(4)
+        add_draw(quiz=paper.quiz, count=2)
+        first = set(paper.asked())
+        paper.user = UserFactory()  # who has met none of them
+        assert set(paper.asked(2)) == set(paper.questions) - first
+
     def test_never_take_two_on_one_fact(self):
         paper = Paper(1)
         version_of("judgement", question__brief=paper.brief).facts.set(paper.versions[0].facts.all())
