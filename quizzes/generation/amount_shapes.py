@@ -144,7 +144,7 @@ def as_object(core: str, asked: Asked) -> str:
         if share:
             if re.search(r",", right):
                 return ""
-            dated = re.match(r"(?P<of>of .+?) (?P<when>in (?:[A-Z]\w+ )?\d{4})$", right)
+            dated = re.match(r"(?P<of>of .+?) (?P<when>in (?:[A-Z]\w+ )?\d{4}|within \S+ \w+)$", right)
             if dated:
                 whole = statement.inverted(statement.subject, " ".join(p for p in (left, dated["when"]) if p))
                 return f"{question_word(asked, share=True, hedge=hedge)} {dated['of']} {whole}"

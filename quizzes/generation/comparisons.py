@@ -17,6 +17,7 @@ _COMPARED_WHEN: Final = re.compile(
     rf"(?P<value>[€$£¥]?\s?\d[\d.,]*\s?(?:%|per ?cent|million|billion|trillion)?) in (?P<month>[A-Z][a-z]+ )?{MARK}"
 )
 _OLDER: Final = re.compile(r"\b(?:in|of) (?:[A-Z][a-z]+ (?:of )?)?\d{4}\b")
+_PRESENT: Final = re.compile(r"\b(?:is|are|has|have|makes|stands|holds|takes|accounts|covers|costs)\b")
 _SHARE: Final = re.compile(
     r"(?:(?:[Oo]nly|[Jj]ust|some|about|over|nearly|almost) )?\d[\d.,]*\s?(?:%|per ?cent)(?![\w-])"
 )
@@ -45,6 +46,8 @@ def with_value(clause: Clause) -> Clause | None:
         if not dates:
             return None
         when = re.sub(r"\d{4}", lambda m: str(int(m[0]) - 1), dates[0])
+    if not dates and _PRESENT.search(main):
+        return None
     main = _OLDER.sub(when, main) if dates else f"{main} {when}"
     source = _OLDER.sub("", clause.attribution)
     return Clause(main, re.sub(r"\s+", " ", source).strip())
@@ -58,8 +61,8 @@ def with_date(clause: Clause) -> Clause | None:
     main = match["main"]
     pattern = _SHARE if "%" in match["value"] or "cent" in match["value"] else _SUM
     dates = _OLDER.findall(main)
-    if len(pattern.findall(main)) != 1 or len(dates) > 1:
-        return None
+    if len(pattern.findall(main)) != 1 or len(dates) > 1 or (not dates and _PRESENT.search(main)):
+        return None  # "makes up 90%, up from 20% in 2010": it made up 20% then
     main = pattern.sub(match["value"], main, count=1)
     main = _OLDER.sub(f"in {match['month'] or ''}{MARK}", main) if dates else f"{main} in {match['month'] or ''}{MARK}"
     return Clause(main, re.sub(r"\s+", " ", _OLDER.sub("", clause.attribution)).strip())

@@ -151,6 +151,8 @@ def since_event(core: str, asked: Asked) -> str:
     match = _SINCE_EVENT.match(statement.rest) if statement and asked.type == "date" else None
     if statement is None or match is None or asked.precision != "year" or has_verb(f"x {match['event']}"):
         return ""
+    if re.search(r"\b(?:at|in|on|near|off)\b", match["event"]):
+        return ""  # "before the coast at Lima": a place, no event
     whole = statement.inverted(statement.subject, match["before"])
     return f"{match['prep']} {match['event']} of {question_word(asked)} {whole}"
 

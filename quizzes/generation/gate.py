@@ -84,6 +84,8 @@ def _worded(draft: QuestionRecord, situation: Situation) -> str:
         return "dangling_reference"
     if situation.asked is not None and unanchored(stem, situation.label):
         return "dangling_reference"
+    if wording.of_what(stem):
+        return "dangling_reference"
     if wording.OF_TEN.search(situation.clause.text):
         return "no_safe_question"
     if not stem.endswith("?"):

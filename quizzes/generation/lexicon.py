@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from content.records import Document
-from quizzes.generation.verbs import form_of
+from quizzes.generation.verbs import form_of, nounish
 from quizzes.generation.words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -55,7 +55,9 @@ _COMMON: Final = frozenset(
     queues wages rents prices costs fees taxes loans grants funds sales imports exports stocks deaths births cases
     closures losses gains savings profits revenues budgets deficits debts jobs schools hospitals clinics homes houses
     median frequency expectant remaining existing emerging developing leading rising outstanding ongoing pending
-    flexible revenue compensation coverage attendance turnout waste noise traffic
+    flexible revenue compensation coverage attendance turnout traffic salt sand gravel soil mud silt
+    stone wood timber cotton wool milk meat beef pork sugar coffee tea cocoa tin copper iron gold silver lithium nickel
+    cobalt hydrogen ammonia
     """.split()
 )
 _ADJECTIVE: Final = re.compile(r"(?:al|ive|ous|able|ible|less|ful|ical|ary|ory|ured|ated|ised|ized|ished|ered)$")
@@ -96,7 +98,8 @@ class Lexicon:
             return text[0].lower() + text[1:]
         if re.match(r"[A-Z][a-z]+-[a-z]+", match[0]) and not behind[:1].isupper() and word not in self.proper:
             return text[0].lower() + text[1:]
-        if word in _COMMON and word not in self.proper and not behind[:1].isupper():
+        common = word in _COMMON or (nounish(word) and form_of(word) in ("base", "third"))
+        if common and word not in self.proper and not behind[:1].isupper():
             return text[0].lower() + text[1:]
         if word in self.lower and not behind[:1].isupper() and not behind.startswith(("of ", "for ")):
             return text[0].lower() + text[1:]
@@ -114,7 +117,7 @@ class Lexicon:
             return text[0].lower() + text[1:]
         if plural and not match[0].endswith("’s"):
             return text[0].lower() + text[1:]
-        if word in self.lower or (looks_common(match[0]) and not following.isupper()):
+        if (word in self.lower or looks_common(match[0])) and not following.isupper():
             return text[0].lower() + text[1:]
         return text
 

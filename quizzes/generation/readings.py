@@ -50,7 +50,8 @@ _CALLING: Final = re.compile(
     rf"(?P<who>[A-Z][\w’.-]+(?: [A-Z][\w’.-]+)+)(?:, [^,]+,)? calling for (?P<what>[^,;]*{MARK}[^,;]*)"
 )
 _WHOSE: Final = re.compile(
-    rf"(?P<owner>(?:\bthe )?(?:\d+(?:st|nd|rd|th) )?[A-Z][\w’.-]+(?: [A-Z][\w’.-]+)*), "
+    r"(?P<owner>(?:\bthe )?(?:\d+(?:st|nd|rd|th) )?[A-Z][\w’.-]+"
+    r"(?: (?:von|van|de|der|den|del|da|di|dos|la|le|al|bin|[A-Z][\w’.-]+))*), "
     rf"whose (?P<what>[^,;]*{MARK}[^,;]*)"
 )
 _REACHING: Final = re.compile(

@@ -8,6 +8,7 @@ from typing import Final
 from quizzes.generation import grammar, standalone, wording
 from quizzes.generation.sentences import is_statement
 from quizzes.generation.situation import Situation
+from quizzes.generation.verbs import form_of
 from quizzes.generation.words import MARK, content_words, count_words
 
 MOST_WORDS: Final = 24
@@ -61,7 +62,7 @@ def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = Fa
         return "no_safe_question"
     if len([w for w in content_words(text) if not re.search(r"\d", w)]) < _LEAST_WORDS:
         return "no_safe_question"
-    if wording.OF_TEN.search(text):
+    if wording.OF_TEN.search(text) or _cut_list(text):
         return "no_safe_question"
     if standalone.monthly(text) and situation.fact.type != "date":
         return "dangling_reference"
@@ -80,6 +81,13 @@ def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = Fa
     if re.match(r"an?\s", text) and len(content_words(text)) < _LEAST_OF_SOMETHING:
         return "dangling_reference"
     return ""
+
+
+def _cut_list(text: str) -> bool:
+    """Whether a row of infinitives lost its end: "should tax sand, test it by 2026" without what came after "and"."""
+    modal = re.search(r"\b(?:should|must|will|would|may|can|could) ", text)
+    later = list(re.finditer(r", (?P<verb>[a-z]+) ", text[modal.end() :])) if modal else []
+    return any(form_of(m["verb"]) == "base" for m in later) and not re.search(r",? and [a-z]+ [^,]*$", text)
 
 
 def attributive(text: str) -> bool:

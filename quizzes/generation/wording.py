@@ -57,6 +57,17 @@ def _gapped(tail: str) -> bool:
     return any(not has_verb(f"x{m['between']} 7") for m in _GAPPED.finditer(tail))
 
 
+_OF_WHAT: Final = re.compile(
+    r"\bhow many (?:metric |cubic )?(?:tonnes|tons|metres|litres|gallons)(?: an? \w+| per \w+)?\b(?! of\b)"
+)
+
+
+def of_what(question: str) -> bool:
+    """Whether a question asks for tonnes or litres and does not say of what."""
+    match = _OF_WHAT.search(question)
+    return match is not None and (" cubic " in match[0] or "metres" not in match[0])
+
+
 def two_dates(question: str, *, asked: str) -> bool:
     """Whether a question for a date gives another date, so that a careful reader may take one for the other."""
     stem = re.sub(r"^According to [^,]+, ", "", question)

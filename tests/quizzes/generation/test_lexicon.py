@@ -27,6 +27,9 @@ LEXICON = Lexicon.of(brief.document("The Registration Act of Selma hurt Eskom an
         ("Eskom needs new lines", "Eskom needs new lines"),
         ("Law and Justice lowered the age", "Law and Justice lowered the age"),
         ("Median pay was low", "median pay was low"),
+        ("Demand in Asia is set to rise", "demand in Asia is set to rise"),
+        ("Salt water reached the fields", "salt water reached the fields"),
+        ("Pay Minister Berg resigned", "Pay Minister Berg resigned"),
         ("Household Finance Group went under", "Household Finance Group went under"),
     ],
 )

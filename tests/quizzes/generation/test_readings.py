@@ -56,6 +56,7 @@ from quizzes.generation.words import MARK
             "In a poll taken by the port in @, most backed it.",
             "a poll taken by the port in @ found that most backed it",
         ),
+        ("It suits Ana von der Ley, whose pony was shot in @.", "Ana von der Ley’s pony was shot in @"),
         ("It troubled Mayor Berg, whose reforms introduced in @ failed.", "Mayor Berg’s reforms were introduced in @"),
     ],
 )
@@ -73,6 +74,7 @@ def test_a_sentence_says_more_than_its_main_clause(sentence: str, reading: str) 
         "Lima makes pumps, each of which weighs two tonnes and sells for @.",  # Lima is not sold
         "Farmers like the rebate on fuel costs, introduced in @.",  # not the costs were introduced
         "The next round opens with the budget, due on @.",  # no round is due
+        "Rock makes up 90 percent of the supply in Peru, up from 20 percent in @.",  # it made up 20 percent then
         "A revised Act, due in @, should help.",  # which Act, nobody can tell
     ],
 )
@@ -80,6 +82,7 @@ def test_no_reading_is_guessed_at(sentence: str) -> None:
     texts = [c.text for c in readings(sentence.replace("@", MARK))]
     wrong = ("the Harbour Post was", "The plan was not cost", "A fund was", "Oslo lowered", "Lima sells")
     wrong += ("fuel costs were", "The next round opens with the budget is", "Act is")
+    wrong += ("Rock makes up 20 percent",)
     assert not any(t.startswith(wrong) for t in texts)
 
 

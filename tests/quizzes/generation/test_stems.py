@@ -52,6 +52,12 @@ def ask(statement: str, asked: Asked, *, polled: bool = False) -> str:
             "how many km of new dykes does Oslo need in ten years",
         ),
         ("history reached @", SHARE, ""),
+        (
+            "a mediator settles @ of disputes within 90 days",
+            SHARE,
+            "what share of disputes does a mediator settle within 90 days",
+        ),
+        ("Oslo placed the sand before the coast at Lima in @", YEAR, ""),
         ("the Harbour Fund pays for @ by 2035", SHIPS, "for how many grain ships does the Harbour Fund pay by 2035"),
         (
             "in April Oslo put @ tariffs on Danish exports to Lima",

@@ -156,6 +156,13 @@ def test_a_question_for_a_date_gives_no_other(question: str, two: bool) -> None:
     assert wording.two_dates(question, asked="2022") is two
 
 
+def test_a_mass_is_asked_with_what_it_is_of() -> None:
+    assert wording.of_what("how many tonnes a year do dredgers take from the Vietnamese delta?")
+    assert wording.of_what("how many cubic metres does the ring road of Lima need?")
+    assert not wording.of_what("how many tonnes of sand a year do dredgers take?")
+    assert not wording.of_what("how many metres lie between Lima and the sea?")
+
+
 def test_a_question_says_enough_to_be_found_again() -> None:
     assert wording.thin("how many US dollars did Japan give?", "Ruiz")
     assert wording.thin("how many working days does a draft say?", "Ruiz", "working days")
