@@ -56,11 +56,20 @@ def changed(situation: Situation, all_of: Sequence[Situation]) -> distractors.Di
         return None  # "before 2030" follows from "before 2025"
     if hedges.direction(fact.hedge) in ("up", "down") or (fact.type == "date" and fact.hedge):
         return None
-    wrong = [d for d in distractors.numeric(situation, all_of) if written(situation, d.value) not in situation.sentence]
+    wrong = [d for d in distractors.numeric(situation, all_of) if not _stands_there(situation, d.value)]
     if not wrong:
         return None
     known = [d for d in wrong if d.about and distractors.plausible(fact, d.value)]
     return situation.rng("changed").choice(known or [d for d in wrong if not d.about] or wrong)
+
+
+def _stands_there(situation: Situation, value: Any) -> bool:
+    """Whether the sentence gives the same figure for something else, so that the change would only swap the two."""
+    text = written(situation, value)
+    figure = re.search(r"\d[\d.,]*", text) if situation.fact.type != "date" else None
+    bare = figure[0].rstrip(".,") if figure else ""
+    again = re.search(rf"(?<![\d.,]){re.escape(bare)}(?![.,]?\d)", situation.sentence) if bare else None
+    return text in situation.sentence or again is not None
 
 
 def written(situation: Situation, value: Any) -> str:
