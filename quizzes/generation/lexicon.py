@@ -130,9 +130,9 @@ class Lexicon:
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    """Whether a capitalised word is no part of a longer name, so that it is surely a name by itself."""
-    before = re.search(r"([\w’'-]+)(?: (?:of|for|and|the|on))* $", text[:start])
-    return not re.match(r" (?:(?:of|for|and|the|on) )*[A-Z]", text[end:]) and not (before and before[1][:1].isupper())
+    """Whether a capitalised word is surely a name by itself: alone, or at the end of one as surnames are."""
+    of_a_name = re.search(r"[A-Z][\w’'-]* (?:(?:of|for|and|the|on) )+$", text[:start])
+    return not re.match(r" (?:(?:of|for|and|the|on) )*[A-Z]", text[end:]) and not of_a_name
 
 
 def _stem(word: str) -> str:

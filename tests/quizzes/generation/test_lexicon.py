@@ -8,7 +8,9 @@ from quizzes.generation.lexicon import Lexicon
 
 from . import brief
 
-LEXICON = Lexicon.of(brief.document("The Registration Act of Selma hurt Eskom and its debtors. Real pay fell."))
+LEXICON = Lexicon.of(
+    brief.document("The Registration Act of Selma hurt Eskom and its debtors, says Pete Hegseth. Real pay fell.")
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,7 @@ LEXICON = Lexicon.of(brief.document("The Registration Act of Selma hurt Eskom an
         ("Demand in Asia is set to rise", "demand in Asia is set to rise"),
         ("Salt water reached the fields", "salt water reached the fields"),
         ("Pay Minister Berg resigned", "Pay Minister Berg resigned"),
+        ("Hegseth was rumoured to leave", "Hegseth was rumoured to leave"),
         ("Household Finance Group went under", "Household Finance Group went under"),
     ],
 )
