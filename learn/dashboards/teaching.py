@@ -107,10 +107,11 @@ class AnswersPage:
 
 
 def answers_page(quiz: Quiz, user: Any) -> AnswersPage:
-    """The answers to decide on. Two queries."""
+    """The answers to decide on. Two queries. Practice is private: it names no running attempt."""
     found = answers_of(user).filter(item__attempt__quiz=quiz)
     found = found.select_related("item__attempt__user", "item__version").order_by("item__attempt", "item__order", "pk")
-    running = attempts_of(user).filter(quiz=quiz, finished_at=None).select_related("user").order_by("started_at")
+    counted = Attempt.objects.none() if quiz.mode == Quiz.Mode.PRACTICE else attempts_of(user).filter(quiz=quiz)
+    running = counted.filter(finished_at=None).select_related("user").order_by("started_at")
     return AnswersPage(quiz, tuple(_row(response) for response in found), tuple(running))
 
 

@@ -97,6 +97,12 @@ class TestAnswers:
         attempt.refresh_from_db()
         assert attempt.ending == "staff"
 
+    def test_of_practice_name_nobody(self, client):
+        world = Taught(client, limit_minutes=None)
+        world.begin()
+        Quiz.objects.update(mode="practice")
+        assert world.user.username not in world.get("learn:answers", world.quiz.slug)
+
     def test_of_attempts_out_of_time_are_handed_in_by_a_button(self, client):
         world = Taught(client)
         attempt = world.begin()
