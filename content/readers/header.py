@@ -12,28 +12,13 @@ from itertools import pairwise
 
 from content.extract.offices import GIVEN_NAMES
 from content.parsing import find_values
+from content.readers.bylines import BODY, BYLINE, by_line, names_in
 from content.readers.cues import CODE, SERIES
 from content.readers.furniture import is_furniture, is_key_heading, is_kind, is_reference_heading
 from content.readers.lines import Line, fold
 from content.records import Source
 
-_BYLINE = re.compile(r"^(?:written |posted |published )?by:?\s+(?P<names>[^\W\d_].*)$", re.IGNORECASE)
 _DATE_LEAD = re.compile(r"^(?:published|posted|date|updated|last updated|issued)(?: on)?:?\s*", re.IGNORECASE)
-_NAME = re.compile(
-    r"^(?:(?:dr|prof|mr|ms|mrs|sir)\.?\s+)?[A-ZÀ-ÞŌŪ][\w’'-]+(?:\s+(?:[A-Z]\.|de|da|van|von|bin|al|el|la|le|del|di|den|der"
-    r"|[A-ZÀ-ÞŌŪ][\w’'-]+)){1,4}$",
-    re.IGNORECASE,
-)
-#: What a by-line says about its author.
-_POST = re.compile(
-    r"\b(?:editor|correspondent|reporter|writer|fellow|analyst|professor|columnist|director|staff)$", re.I
-)
-#: Last words of names of bodies, which publish and are no authors.
-_BODY = re.compile(
-    r"\b(?:organi[sz]ation|institute?|institution|bank|centre|center|council|foundation|university|agency|department|ministry"
-    r"|office|commission|association|federation|society|network|group|forum|fund|programme|program|school|college|press)\b",
-    re.IGNORECASE,
-)
 #: A ministry or an institute in capitals over the title.
 _OFFICE = re.compile(
     r"(?:DEPARTMENT|MINISTRY|OFFICE|INSTITUTE|CENTRE|CENTER|COUNCIL|AGENCY|COMMISSION|BANK|UNIVERSITY) (?:OF|FOR|ON)\b"
@@ -50,10 +35,8 @@ _IMPRINT_PARTS = re.compile(
     r"\s+[·•|–—]\s+|(?<!\bNo)(?<!\bVol)(?<!\b[A-Z])\.\s+|, (?=[A-Z])"
     r"|(?<=[A-Z]) (?=(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]* \d{4}$)"
 )
-_CAPITALISED = re.compile(r"^[^a-z]*[A-ZÀ-ÞŌŪ]")
 #: "Institute for Examples, " before a date at the end of its line.
 _IMPRINT = re.compile(r"^(?:[^\W\d_][\w.&’'-]* ?){1,8}[,|·•–-] $")
-_AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 #: A page with more short lines than this before its first sentence opens with menus, not with a title.
 _LONG_REGION = 14
 #: So many lines after the title may still tell the date of the text.
@@ -105,14 +88,14 @@ class _Header:
         day, rest = _date_line(line.text)
         names = self._names(region, index, rest)
         near = self._after_names or _beside_date(region, index)
-        body = self.title and near and len(line.words) <= 8 and _BODY.search(line.text)
-        if body and not day and not _BYLINE.match(line.text):
+        body = self.title and near and len(line.words) <= 8 and BODY.search(line.text)
+        if body and not day and not BYLINE.match(line.text):
             self.publisher = self.publisher or line.text
             return True
         if day or names:
             if day.startswith(self.published):  # "May 2031" above, "12 May 2031" below
                 self.published = day or self.published
-            bodies = [name for name in names if _BODY.search(name)]
+            bodies = [name for name in names if BODY.search(name)]
             self.authors = self.authors or tuple(name for name in names if name not in bodies)
             self._after_names = bool(names)
             self.publisher = self.publisher or "".join(bodies[:1])
@@ -143,8 +126,9 @@ class _Header:
 
     def _names(self, region: Sequence[Line], index: int, rest: str) -> tuple[str, ...]:
         text = region[index].text
-        if _BYLINE.match(text):
-            return names_in(_BYLINE.sub(r"\g<names>", rest or text))
+        if BYLINE.match(text):
+            names, body = by_line(rest or text)
+            return (*names, body) if body else names
         names = names_in(text)
         between = self.title and index + 1 < len(region) and len(names) > 1
         # Two names between the title and the first sentence; "Rising Rents and Falling Wages" are no names.
@@ -175,12 +159,12 @@ def _told(part: str) -> tuple[str, str]:
     """Which field of the source a part of an imprint fills, and with what; ("", "") for anything else."""
     if is_kind(part):
         return "series", part if re.search(r"\d", part) else ""
-    if match := _BYLINE.match(part):
-        return ("authors", match["names"]) if names_in(match["names"]) else ("", "")
+    if match := BYLINE.match(part):
+        return ("authors", match["names"]) if by_line(part)[0] else ("", "")
     day, rest = _date_line(part)
     if day and not rest:
         return "published", day
-    return ("publisher", part) if _BODY.search(part) and len(part.split()) <= 8 else ("", "")
+    return ("publisher", part) if BODY.search(part) and len(part.split()) <= 8 else ("", "")
 
 
 def _may_be_title(line: Line, name: str) -> bool:
@@ -204,7 +188,7 @@ def _window(region: Sequence[Line]) -> list[Line]:
         sizes[line.group] = sizes.get(line.group, 0) + 1
     if len(region) <= _LONG_REGION:
         last = region[-1].group if region else 0
-        dated = {line.group for line in region if _date_line(line.text)[0] or _BYLINE.match(line.text)}
+        dated = {line.group for line in region if _date_line(line.text)[0] or BYLINE.match(line.text)}
         return [x for x in region if sizes[x.group] < 5 or x.group == last or x.group in dated]
     menus = [i for i, line in enumerate(region) if sizes[line.group] >= 5 or line.bullet]
     return list(region[menus[-1] + 1 :]) if menus else list(region[-6:])
@@ -216,7 +200,7 @@ def _date_line(text: str) -> tuple[str, str]:
     Any other line gives ("", "").
     """
     parts = _PARTED.split(text)
-    if len(parts) > 1 and not _BYLINE.match(text):
+    if len(parts) > 1 and not BYLINE.match(text):
         days = [day for part in parts for day, rest in (_date_line(part),) if day and not rest]
         if days and all(_may_stand_by_date(part) for part in parts):
             return days[0], ""
@@ -228,7 +212,7 @@ def _date_line(text: str) -> tuple[str, str]:
         alone = len(before) <= 12 and len(after) <= 12 and not re.search(r"[^\W\d_]{4}", before)
         # "2029 12 $4.50" is a row of a table; a time of day may follow a date.
         alone = alone and not re.search(r"\d", re.sub(r"\d{1,2}[:.h]\d\d", "", after))
-        byline = bool(_BYLINE.match(body)) and found.precision in ("day", "month")
+        byline = bool(BYLINE.match(body)) and found.precision in ("day", "month")
         imprint = not after and found.precision in ("day", "month") and bool(_IMPRINT.match(before))
         if alone or byline or imprint:
             return found.value, before.strip(" ,|•·-–—")
@@ -263,20 +247,7 @@ def _beside_date(region: Sequence[Line], index: int) -> bool:
 def _beside_body(region: Sequence[Line], index: int) -> bool:
     """A name is printed over the institution of its owner."""
     below = region[index + 1 : index + 2]
-    return bool(below) and len(below[0].words) <= 8 and below[0].titled and bool(_BODY.search(below[0].text))
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """The names in a line that holds nothing else: "Ana Silva, Li Wei and Bo Ek"; else ()."""
-    parts = [part for part in _AND.split(text.split(" | ")[0].strip(" .,|")) if part and not _POST.search(part)]
-    if parts and not is_kind(text) and all(_NAME.match(part) and _all_capitalised(part) for part in parts):
-        return tuple(parts)
-    return ()
-
-
-def _all_capitalised(name: str) -> bool:
-    particles = {"de", "da", "van", "von", "bin", "al", "el", "la", "le", "del", "di", "den", "der"}
-    return all(_CAPITALISED.match(word) for word in name.split() if word not in particles)
+    return bool(below) and len(below[0].words) <= 8 and below[0].titled and bool(BODY.search(below[0].text))
 
 
 def _split_code(text: str) -> tuple[str, str]:
@@ -293,8 +264,8 @@ def _byline_in_body(lines: list[Line]) -> tuple[tuple[str, ...], list[Line]]:
     authors: tuple[str, ...] = ()
     kept = []
     for line in lines:
-        match = _BYLINE.match(line.text)
-        names = names_in(match["names"]) if match else ()
+        match = BYLINE.match(line.text)
+        names = by_line(line.text)[0] if match else ()
         authors = authors or names
         if not names:
             kept.append(line)

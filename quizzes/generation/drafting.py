@@ -145,11 +145,12 @@ def explained(situation: Situation, all_of: Sequence[Situation], *, beside: bool
 
 
 def says(label: str) -> str:
-    """Who speaks, with the verb: several authors write, a text or one author writes."""
+    """Who speaks, with the verb: several authors write, one author writes, a text says."""
     if label == "the brief":
         return "The passage says"
-    several = " and " in label and not label.startswith(("“", '"'))
-    return f"{label} {'write' if several else 'writes'}"
+    if label.startswith(("“", '"')):
+        return f"{label} says"
+    return f"{label} {'write' if ' and ' in label else 'writes'}"
 
 
 def _nearest(situation: Situation, all_of: Sequence[Situation]) -> Situation | None:

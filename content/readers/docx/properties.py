@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from content.readers.bylines import names_in
 from content.readers.decoding import squash
-from content.readers.header import names_in
 from content.readers.lines import Line, fold
 from content.records import Source
 

@@ -10,8 +10,8 @@ from typing import Any, Final
 from lxml.html import HtmlElement
 
 from content.parsing import find_values
+from content.readers.bylines import names_in
 from content.readers.decoding import squash
-from content.readers.header import names_in
 from content.readers.html.dom import tag_of, text_of, words_of
 from content.readers.lines import fold
 from content.records import Source

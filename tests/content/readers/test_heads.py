@@ -3,6 +3,7 @@
 import pytest
 
 from content.readers import read
+from content.readers.bylines import by_line
 
 BODY = "\n\nThe council agreed on a plan that will change how the towns of the valley share their water.\n"
 
@@ -74,3 +75,28 @@ def test_two_names_under_the_title_are_the_authors_and_two_topics_are_none() -> 
         "Tendai Moyo",
     )
     assert read("a.txt", f"Empty Nets\n\nRising Rents and Falling Wages\n\n{text}".encode()).source.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "body"),
+    [
+        ("By Ana Silva, Institute of River Studies", ("Ana Silva",), "Institute of River Studies"),
+        (
+            "By Dr Ana Silva and Bo Ek-Lund, Levant and Gulf Research Forum",
+            ("Ana Silva", "Bo Ek-Lund"),
+            "Levant and Gulf Research Forum",
+        ),
+        ("By Col. (Ret.) Peter Aakre, Bergen Center for Sea Lanes", ("Peter Aakre",), "Bergen Center for Sea Lanes"),
+        ("By Professor Mara Lyall-Moyo (Delta Academy)", ("Mara Lyall-Moyo",), "Delta Academy"),
+        ("By Ana Silva of the Delta Observatory", ("Ana Silva",), "Delta Observatory"),
+        ("By Ana Silva", ("Ana Silva",), ""),
+        ("By the end of the year, Council members will vote", (), ""),
+        ("By 2031 the port", (), ""),
+    ],
+)
+def test_a_by_line_tells_the_authors_from_their_body(line: str, authors: tuple[str, ...], body: str) -> None:
+    assert by_line(line) == (authors, body)
+    if authors:
+        text = "The port council of Aro opened a school of navigation in May. It has ninety pupils and a small library."
+        source = read("a.txt", f"Empty Nets: A Second Look\n{line}\n11 May 2031\n\nTHE ISSUE\n\n{text}".encode()).source
+        assert (source.authors, source.publisher, source.published) == (authors, body, "2031-05-11")

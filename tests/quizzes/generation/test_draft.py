@@ -289,7 +289,7 @@ def test_a_source_and_a_place_are_told_in_the_order_one_reads(text: str, stem: s
 
 def test_who_writes_and_what_stands_inside_quotation_marks() -> None:
     assert drafting.says("Mai and Chau") == "Mai and Chau write"
-    assert drafting.says("“Heat, Homes and the Missing Plan”") == "“Heat, Homes and the Missing Plan” writes"
+    assert drafting.says("“Heat, Homes and the Missing Plan”") == "“Heat, Homes and the Missing Plan” says"
     assert drafting.says("the brief") == "The passage says"
     assert drafting.quoted('issued a "yellow card" in April') == "“issued a ‘yellow card’ in April”"
 
