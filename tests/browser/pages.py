@@ -156,7 +156,8 @@ def handed_in(page: Page) -> None:
 
 
 def draft() -> int:
-    version = QuestionVersion.objects.filter(question__brief__slug="ferries", kind="single_choice").first()
+    kinds = ("single_choice", "number", "percentage")
+    version = QuestionVersion.objects.filter(question__brief__slug="ferries", kind__in=kinds).first()
     assert version is not None
     return int(version.pk)
 
@@ -184,7 +185,7 @@ def asked_back(page: Page) -> None:
 
 
 def wrong_key(page: Page) -> None:
-    """The editor with a key that is not one of the options."""
+    """The editor with a key that is no option and no figure."""
     at("quizzes:edit", draft)(page)
     page.get_by_label("Key").fill("none of them")
     page.get_by_role("button", name="Save as a new version").click()

@@ -28,7 +28,7 @@ In 2030 about 340 boats called at the harbour of Sund, most of them between June
 
 ## Debts
 
-On 3 March 2029 the harbour borrowed €4 million from the bank of Halden, to be paid back within twenty years.
+On 3 March 2029 the harbour of Sund borrowed €4 million from the bank of Halden, to be paid back within twenty years.
 """
 FEES, _boats, DEBTS = FIRST.split("\n## ")[1:]
 SECOND = f"# Ferries of Sund\n\n## {FEES.replace('12%', '14%')}\n## {DEBTS}\n## News\n\nNobody knows more yet.\n"
