@@ -26,18 +26,13 @@ RUN = """async (options) => (await axe.run(document, { resultTypes: ["violations
 
 
 def what_axe_finds(page: Page) -> list[str]:
-    """Everything axe complains of, in both schemes, wide and narrow.
-
-    A page looks the same from every database: on another than SQLite one look, narrow and light, is enough to see that
-    it came whole.
-    """
-    sizes, schemes = (SIZES, SCHEMES) if connection.vendor == "sqlite" else (SIZES[1:], SCHEMES[:1])
+    """Everything axe complains of, in both schemes, wide and narrow."""
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE)  # not as a script tag: our own content policy would refuse it
     found = []
-    for width, height in sizes:
+    for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
-        for scheme, options in schemes:
+        for scheme, options in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             found += [f"{width} px, {scheme}: {line}" for line in page.evaluate(RUN, options)]
     return found
@@ -48,7 +43,9 @@ def test_a_page_is_open_to_everybody(visit: Visits, person: Callable[[str], Any]
     faults.allow(*scene.provokes)
     page = visit(person(scene.who) if scene.who else None)
     scene.road(page)
-    assert what_axe_finds(page) == []
+    if connection.vendor == "sqlite":  # a page looks the same from every database: elsewhere it has to come whole only
+        assert what_axe_finds(page) == []
+    assert page.get_by_role("heading", level=1).first.is_visible()
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
@@ -63,7 +60,8 @@ def test_an_empty_site_is_open_to_everybody_too(empty_visit: Visits, who: str, a
     page = empty_visit(people.join(who, who) if who else None)
     page.goto(address)
     assert page.get_by_role("heading", level=1).count() == 1
-    assert what_axe_finds(page) == []
+    if connection.vendor == "sqlite":
+        assert what_axe_finds(page) == []
 
 
 def test_a_lesson_on_paper_keeps_the_text_and_drops_the_controls(visit: Visits, person: Callable[[str], Any]) -> None:
