@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from playwright.sync_api import Page
@@ -9,6 +10,8 @@ from playwright.sync_api import Page
 from quizzes.models import Response
 
 VERDICT, SAVED = ".feedback h2", "[data-saved]"
+#: "saved 12:03"; "not saved yet" has the word too.
+SAVED_AT = re.compile(r"^\s*saved \d")
 LOST = (
     "ERR_INTERNET_DISCONNECTED",
     "ERR_CONNECTION_REFUSED",

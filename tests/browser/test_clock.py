@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from quizzes.models import Attempt
 from tests.browser.conftest import Visits
 from tests.browser.pages import exam
-from tests.browser.sitting import SAVED, VERDICT, box, give
+from tests.browser.sitting import SAVED, SAVED_AT, VERDICT, box, give
 
 Person = Callable[[str], Any]
 LIMIT = dt.timedelta(hours=10)
@@ -97,7 +97,7 @@ def test_another_device_goes_on_where_this_one_was_left(visit: Visits, person: P
     sitting.get_by_role("link", name="Next").click()
     stands(sitting, 2)
     box(sitting).fill("2000")
-    expect(sitting.locator(SAVED)).to_contain_text("saved ")
+    expect(sitting.locator(SAVED)).to_have_text(SAVED_AT)
     phone = visit(person("examinee"), width=360)
     phone.goto(reverse("learn:start", args=["the-exam"]))
     phone.get_by_role("button", name="Go on").click()

@@ -19,7 +19,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import people
 from tests.browser.conftest import Faults, Visits
 from tests.browser.pages import exam
-from tests.browser.sitting import SAVED, VERDICT, box, give, responses
+from tests.browser.sitting import SAVED, SAVED_AT, VERDICT, box, give, responses
 
 Person = Callable[[str], Any]
 
@@ -75,7 +75,7 @@ def test_a_visitor_who_is_no_longer_known_keeps_the_answer_and_has_a_way_on(visi
     page.goto(reverse("learn:start", args=["the-tries"]))
     page.get_by_role("button", name="Begin").click()
     box(page).fill("15")
-    expect(page.locator(SAVED)).to_contain_text("saved ")
+    expect(page.locator(SAVED)).to_have_text(SAVED_AT)
     page.context.clear_cookies(name="sessionid")
     give(page)
     dialog = page.get_by_role("dialog")
