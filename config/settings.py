@@ -192,7 +192,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
+        "failures": {"class": "logging.StreamHandler", "formatter": "line", "level": "WARNING"},
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"jiritsu": {"handlers": ["stderr"], "level": "INFO", "propagate": False}},
+    "loggers": {
+        "jiritsu": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        # The worker asks for a line at the start and the end of every task, which would push the log-ins out of sight.
+        "django.tasks": {"handlers": ["failures"], "propagate": False},
+    },
 }
