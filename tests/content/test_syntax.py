@@ -1,0 +1,43 @@
+"""Sentences as trees: who hangs on whom, what stands in a stretch of text, and how words are written again."""
+
+from __future__ import annotations
+
+from content.syntax.parse import parse
+from content.syntax.tree import Word
+
+SENTENCE = "Ferry lines in Lima, which opened in 2019, carried 40,000 sailors."
+
+
+def word(text: str) -> Word:
+    return next(w for w in parse(SENTENCE).words if w.text == text)
+
+
+def test_each_word_hangs_on_its_head() -> None:
+    tree = parse(SENTENCE)
+    assert tree.root.text == "carried"
+    assert (tree.subject(tree.root), tree.head(word("opened")).label) == (word("lines"), "nsubj")
+    assert [w.text for w in tree.above(word("2019"))] == ["in", "opened", "lines", "carried"]
+    assert {w.text for w in tree.below(word("opened"))} >= {"which", "opened", "in", "2019"}
+
+
+def test_a_stretch_of_text_gives_its_words_and_the_highest_of_them() -> None:
+    tree = parse(SENTENCE)
+    start = SENTENCE.index("40,000")
+    found = tree.at(start, start + len("40,000 sailors"))
+    assert [w.text for w in found] == ["40,000", "sailors"]
+    assert tree.top(found).text == "sailors"
+
+
+def test_words_are_written_as_the_sentence_spaces_them() -> None:
+    tree = parse(SENTENCE)
+    whole = range(len(tree.words))
+    assert tree.write(whole) == SENTENCE
+    value = frozenset(w.place for w in tree.words if w.text in ("40,000", "sailors"))
+    assert tree.write(whole, value, "@").endswith("carried @.")
+    assert tree.write([w.place for w in tree.words if w.text in ("Ferry", "lines", "carried")]) == "Ferry lines carried"
+
+
+def test_one_text_is_one_sentence_and_stray_space_is_no_word() -> None:
+    assert parse("Lima slept.  Oslo woke. ").words[-1].text == "."
+    assert sum(w.head == w.place for w in parse("Lima slept. Oslo woke.").words) == 1
+    assert parse("").words == ()
