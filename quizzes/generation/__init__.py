@@ -103,9 +103,9 @@ def draft(
         for kind, outcome in _attempts(situation, all_of, least):
             reason = outcome if isinstance(outcome, str) else ""
             if not isinstance(outcome, str):
-                key = gate.duplicate_key(outcome, situation)
-                reason = "duplicate" if key in seen else ""
-                seen.add(key)
+                keys = gate.duplicate_keys(outcome, situation)
+                reason = "duplicate" if seen & keys else ""
+                seen |= keys
             if reason:
                 refusals.append((situation.index, kind, reason))
             elif not isinstance(outcome, str):

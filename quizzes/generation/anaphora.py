@@ -6,6 +6,7 @@ Pure. A pronoun is replaced only where one name can be meant; everything else is
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from quizzes.generation import grammar
@@ -112,6 +113,24 @@ def _sides(text: str, before: str) -> str:
     if not pairs or len({frozenset(p) for p in pairs}) != 1 or _others(before, set(pairs[0])):
         return text
     names = [("the " + n if n in _WITH_ARTICLE else n) for n in pairs[-1]]
+    return _TWO.sub(f"{names[0]} and {names[1]}", text, count=1)
+
+
+#: How often a pair of states is named in a document that is about the two, and how large a part of all pairs it is.
+_OFTEN: Final = 4
+_NEARLY_ALL: Final = 0.8
+
+
+def sides_throughout(text: str, document_words: str) -> str:
+    """ "The two sides" of a document that hardly speaks of another pair of states than one ("U.S.-Japan")."""
+    if not _TWO.search(text):
+        return text
+    found = [{m["one"], m["two"]} for m in _PAIR.finditer(document_words)]
+    counts = Counter(frozenset(n.replace(".", "") for n in pair) for pair in found if pair <= STATES and len(pair) > 1)
+    (pair, often), *_others = counts.most_common(1) or [(frozenset(), 0)]
+    if often < _OFTEN or often < _NEARLY_ALL * counts.total():
+        return text
+    names = [("the " + n if n in _WITH_ARTICLE else n) for n in sorted(pair)]
     return _TWO.sub(f"{names[0]} and {names[1]}", text, count=1)
 
 

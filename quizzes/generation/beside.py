@@ -15,7 +15,7 @@ from typing import Final
 
 from content.compare import FactLink, Side, compare
 from content.records import NUMERIC_TYPES, Document, FactCandidate
-from quizzes.generation import changed_part, drafting, gate, parts, stems
+from quizzes.generation import asking, changed_part, drafting, gate, parts
 from quizzes.generation.lines import Line, lines_of, record
 from quizzes.generation.names import brief_of, possessive
 from quizzes.generation.situation import Situation, biographical, situations
@@ -288,7 +288,11 @@ def _asked(own: Situation, other: Situation, pair: _Pair, key: int) -> Iterator[
     for variant in own.variants():
         if variant.asked is None or own.fact.type not in NUMERIC_TYPES or biographical(own):
             continue
-        question = stems.ask(variant.clause.text, variant.asked, polled=variant.polled)
+        told = variant.clause.statement
+        if told is None:
+            continue
+        low = variant.lexicon.lowered
+        question = asking.ask(told, variant.asked, variant.clause.hedge, low, polled=variant.polled)
         if not question or len(content_words(question)) < _LEAST_ASKED:
             continue
         try:

@@ -30,7 +30,7 @@ from quizzes.generation.words import MARK, content_words
 from quizzes.records import QuestionRecord, Spec
 
 RULE: Final = "judgement_part/1"
-_CHANGED_OF_ALL: Final = 0.6
+_CHANGED_OF_ALL: Final = 0.5
 #: Deeds that one party does: that another did them is denied.
 _ONE_DOER: Final = frozenset(
     """

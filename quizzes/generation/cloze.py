@@ -41,7 +41,7 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     if fact.type in _NAMED:
         return _named(situation, all_of)
     _check(situation, _MOST_STATED)
-    if statements.attributive(situation.clause.text):
+    if statements.attributive(situation.clause.text) or fact.type == "date":
         raise drafting.Refused("no_safe_question")
     stem = drafting.stated(situation, _gap(situation, 1))
     if len(content_words(situation.clause.text)) < _LEAST_SAID:

@@ -18,11 +18,13 @@ from quizzes.generation.sources import Refused as Refused
 from quizzes.generation.sources import cited, dated_label, with_opening
 from quizzes.generation.sources import source_of as source_of
 from quizzes.generation.values import amount_of, say
-from quizzes.generation.words import MARK, count_words
+from quizzes.generation.words import MARK, content_words, count_words
 from quizzes.records import QuestionRecord, Rival, Spec, Tolerance
 
 _MOST_RIVALS: Final = 40
 _LONGEST_QUOTE: Final = 240
+#: Another figure is worth a warning when its clause shares so many words with that of the asked one.
+_SHARED: Final = 3
 _EXACT_RATE: Final = re.compile(
     r"\b(?:tariffs?|rates?|tax|duty|threshold|majority|quota|ceiling|cap|target|pledge[ds]?|commit\w*|GDP|agreed|law|"
     r"limit|levy|fee|interest)\b"
@@ -39,8 +41,6 @@ def framed(question: str, situation: Situation, *, always: bool) -> str:
     body = question
     if said and said.lower() not in question.lower() and said != situation.label:
         return f"According to {cited(said, body, situation)}, {body}?"
-    if said and said in question:
-        always = False
     if always and not re.search(rf"\b{re.escape(situation.label)}\b", question):
         label = dated_label(situation, question)
         longer = f"According to {label}, {body}?"
@@ -73,10 +73,10 @@ def _fitted(before: str, value_words: str) -> str:
 def with_source(text: str, situation: Situation) -> str:
     """A statement with its source in front, unless it names it itself."""
     said = source_of(situation)
-    if (said and said in text[1:]) or (capital(said) == capital(text)[: len(said)] and said[:1].islower()):
+    if said and capital(said) == capital(text)[: len(said)]:
         said = ""  # the statement names it itself: "inspectors in Abidjan counted ..."
     label = said or situation.label
-    if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text):
+    if not said and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text):
         opened = capital(text)
     else:
         source = cited(said, text, situation) if said else dated_label(situation, text)
@@ -133,7 +133,8 @@ def explained(situation: Situation, all_of: Sequence[Situation], *, beside: bool
     """Why the key is right, quoting the passage; and ``beside`` it, what another value there stands for."""
     fact = situation.fact
     quote = quote_of(situation)
-    parts = [f"{says(situation.label)}: {quoted(drop_stop(quote))}."]
+    cut = "... " if not situation.sentence.startswith(quote) else ""
+    parts = [f"{says(situation.label)}: {quoted(cut + drop_stop(quote))}."]
     meant = hedges.meaning(fact.hedge) if fact.type in NUMERIC_TYPES else ""
     if meant:
         parts.append(f"It says “{fact.hedge.strip()}”, {meant}.")
@@ -159,7 +160,8 @@ def _nearest(situation: Situation, all_of: Sequence[Situation]) -> Situation | N
         for o in all_of
         if o.fact.type == situation.fact.type and o.fact.value != situation.fact.value and not same_matter(situation, o)
     ]
-    same = [o for o in same if o.passage == situation.passage]
+    told = content_words(situation.clause.text)
+    same = [o for o in same if o.passage == situation.passage and len(told & content_words(o.clause.text)) >= _SHARED]
     if situation.fact.type == "quantity":
         same = [o for o in same if o.fact.value["unit"] == situation.fact.value["unit"]]
     if fact_type_is_date(situation):

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from quizzes.generation import countries, drafting, gate, grammar, stems
+from quizzes.generation import asking, countries, drafting, gate
 from quizzes.generation.distractors import name_of
 from quizzes.generation.lines import Line, record
 from quizzes.generation.names import brief_of
-from quizzes.generation.phrases import second_verb
-from quizzes.generation.readings import readings
+from quizzes.generation.restated import restatements
 from quizzes.generation.situation import Situation
-from quizzes.generation.words import MARK, NEGATIONS, PREPOSITIONS, content_words
+from quizzes.generation.words import MARK, content_words
 from quizzes.records import QuestionRecord, Spec
 
 RULE: Final = "list/1"
@@ -82,9 +81,9 @@ def draft(line: Line, all_of: Sequence[Situation]) -> QuestionRecord:
 def _asked(line: Line, row: Row, all_of: Sequence[Situation]) -> QuestionRecord:
     noun = f"{_NUMBERS[len(row.names)]} {row.noun}"
     marked = line.text[: row.start] + MARK + line.text[row.end :]
-    for clause in readings(marked):
-        text = line.lexicon.lowered(clause.text)
-        question = stems.which(text, noun) or stems.who(text, f"which {noun}") or _at_the_end(text, noun)
+    for clause in restatements(marked, line.text[row.start : row.end], "list", line.lexicon.lowered, str):
+        low = line.lexicon.lowered
+        question = asking.name(clause.statement, f"which {noun}", low) if clause.statement else ""
         if not question or (clause.attribution and clause.attribution[:1].islower()):
             continue
         source = clause.attribution or line.label
@@ -95,20 +94,6 @@ def _asked(line: Line, row: Row, all_of: Sequence[Situation]) -> QuestionRecord:
             raise drafting.Refused("key_in_stem")
         return _record(line, row, stem, all_of)
     raise drafting.Refused("no_safe_question")
-
-
-_LAST: Final = re.compile(rf"^(?P<rest>.+?),? (?P<prep>[a-z]+) {MARK}$")
-
-
-def _at_the_end(text: str, noun: str) -> str:
-    """ "Aro makes pacts of its own, with MARK" becomes "with which three countries does Aro make pacts of its own"."""
-    statement = grammar.parse(text)
-    last = _LAST.match(statement.rest) if statement is not None else None
-    if statement is None or last is None or last["prep"] not in PREPOSITIONS - {"of", "than", "as", "like", "since"}:
-        return ""
-    if second_verb(last["rest"]) or re.search(r"[,;:]", last["rest"]) or set(text.lower().split()) & NEGATIONS:
-        return ""
-    return f"{last['prep']} which {noun} {statement.inverted(statement.subject, last['rest'])}"
 
 
 def _bare(name: str) -> str:

@@ -57,6 +57,8 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
         return "key_in_stem"
     if borrowed(stem) or _points_outside(stem, situation):
         return "dangling_reference"
+    if _ownerless(unframed(stem, situation), situation.persons):
+        return "dangling_reference"
     if hedge_lost(stem, situation) and draft.spec.kind not in ("single_choice", "term"):
         return "hedge_lost"
     if stem.lower().count("according to") > 1:
@@ -113,6 +115,27 @@ def loose(stem: str, before: str, label: str) -> str:
     if stem.lower().count("according to") > 1:
         return "needs_attribution"
     return "no_safe_question" if _broken(stem) else ""
+
+
+_OWNED: Final = re.compile(r"\b(?:its|it|their|they)\b")
+
+
+def _ownerless(text: str, persons: tuple[str, ...]) -> bool:
+    """Whether "its" stands behind nothing but persons, so that its owner is named elsewhere."""
+    match = _OWNED.search(text)
+    if match is None:
+        return False
+    before = text[: match.start()]
+    for person in persons:
+        before = before.replace(person, "")
+    things = re.findall(r"\b(?:[A-Z][\w.&-]+|(?:the|an?|which|what|many) (?:[a-z-]+ )*?[a-z-]{3,})", before)
+    plain = [t for t in things if t.split()[-1] not in ("who", "did", "month", "year", "day") and t not in _TITLES]
+    return not plain and not re.search(r"\b[a-z]{3,}s\b", before)
+
+
+_TITLES: Final = frozenset(
+    "President Minister Prime Chancellor Secretary Mr Mrs Ms Dr Professor Governor Senator In On".split()
+)
 
 
 def _points_outside(stem: str, situation: Situation) -> str:
@@ -235,13 +258,16 @@ def ambiguous(draft: QuestionRecord, situation: Situation, all_of: Sequence[Situ
     return False
 
 
-def duplicate_key(draft: QuestionRecord, situation: Situation) -> tuple[str, str, frozenset[str]]:
-    """What makes two drafts the same question: kind, key and the words of the stem; one judgement a sentence."""
-    fact = situation.fact
-    if draft.spec.kind == "judgement":
-        return "judgement", situation.sentence, frozenset()
+def duplicate_keys(draft: QuestionRecord, situation: Situation) -> set[tuple[object, ...]]:
+    """What makes two drafts the same question: kind, key and words of the stem, or one stem to be answered by typing.
+
+    One judgement a passage; one cloze of several gaps a sentence.
+    """
+    fact, kind = situation.fact, draft.spec.kind
+    if kind == "judgement":
+        return {("judgement", fact.passage), ("judgement", draft.stem)}
     if draft.rule.startswith("cloze_several"):
-        return draft.rule, situation.sentence, frozenset()
-    key = draft.spec.key if draft.spec.kind == "true_false" else f"{fact.type}:{fact.value}"
+        return {(draft.rule, situation.sentence)}
+    key = draft.spec.key if kind == "true_false" else f"{fact.type}:{fact.value}"
     stem = re.sub(r"^According to [^,]+, ", "", draft.stem)
-    return draft.spec.kind, str(key), content_words(stem)
+    return {(kind, str(key), content_words(stem)), ("choice" if kind == "single_choice" else "typed", draft.stem)}

@@ -43,6 +43,11 @@ HEDGES: Final = {
     "an estimated": ("both", "about"),
     "estimated": ("both", "about"),
     "circa": ("both", "about"),
+    "in the region of": ("both", "about"),
+    "in the order of": ("both", "about"),
+    "somewhere around": ("both", "about"),
+    "as few as": ("both", "about"),
+    "as little as": ("both", "about"),
 }
 _ALTERNATION: Final = "|".join(sorted((re.escape(h) for h in HEDGES), key=len, reverse=True))
 BEFORE_MARK: Final = re.compile(

@@ -18,7 +18,7 @@ from quizzes.records import QuestionRecord, Spec
 RULE = "judgement/1"
 #: Smaller counts can be checked against the list that often follows them, or sound wrong when changed.
 _LEAST_COUNT = 5
-_CHANGED_OF_ALL = 0.6
+_CHANGED_OF_ALL = 0.5
 _PRECISE = ("day", "month", "year", "decade")
 
 
@@ -56,11 +56,24 @@ def changed(situation: Situation, all_of: Sequence[Situation]) -> distractors.Di
         return None  # "before 2030" follows from "before 2025"
     if hedges.direction(fact.hedge) in ("up", "down") or (fact.type == "date" and fact.hedge):
         return None
+    if fact.type != "date" and re.search(
+        rf"\bfrom {MARK}|\bfrom \S*\d\S*(?: \S+){{0,4}} to {MARK}", situation.clause.text
+    ):
+        return None  # a rise that would be a fall
     wrong = [d for d in distractors.numeric(situation, all_of) if not _stands_there(situation, d.value)]
+    if fact.type == "date":
+        wrong = [d for d in wrong if _in_order(situation, str(d.value))]
     if not wrong:
         return None
     known = [d for d in wrong if d.about and distractors.plausible(fact, d.value)]
     return situation.rng("changed").choice(known or [d for d in wrong if not d.about] or wrong)
+
+
+def _in_order(situation: Situation, value: str) -> bool:
+    """Whether a changed date lies on the same side of every other year of the statement as the right one."""
+    key = str(situation.fact.value)[:4]
+    years = re.findall(r"\b(?:1[5-9]|20)\d\d\b", situation.clause.text.replace(MARK, ""))
+    return all((value[:4] > y) == (key > y) and (value[:4] == y) == (key == y) for y in years)
 
 
 def _stands_there(situation: Situation, value: Any) -> bool:

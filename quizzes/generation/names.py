@@ -55,6 +55,8 @@ _BYLINE: Final = re.compile(
     r"(?:^|\s)(?:Authors?:|By)\s+(?P<who>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){1,3}(?: and [A-Z][^,.:]+)?)$"
 )
 _LONGEST_TITLE: Final = 7
+#: What is shorter, in capitals, numbered or a body's name is as often a series or a publisher as a title.
+_SHORTEST_TITLE: Final = 3
 
 
 def label_of(document: Document) -> str:
@@ -72,16 +74,12 @@ def label_of(document: Document) -> str:
     known = list(dict.fromkeys(surname(a) for a in people))
     if not known:
         title = re.split(r"[:–—|]", source.title)[0].strip(" .?!")
-        title = _in_small_letters(title) if title.isupper() else title
-        return f"“{title}”" if 2 <= len(title.split()) <= _LONGEST_TITLE else "the brief"
+        told = not title.isupper() and not BODY.search(title) and not re.search(r"\d", title)
+        fits = _SHORTEST_TITLE <= len(title.split()) <= _LONGEST_TITLE
+        return f"“{title}”" if fits and told else "the brief"
     if len(known) > 2:
         return f"{known[0]} and others"
     return " and ".join(known)
-
-
-def _in_small_letters(title: str) -> str:
-    """A title in capitals as one writes it in a sentence: "Monetary policy report"."""
-    return title[:1] + title[1:].lower()
 
 
 def _byline(document: Document) -> tuple[str, ...]:

@@ -8,12 +8,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizzes.generation import grammar, stems
+from quizzes.generation import grammar
+from quizzes.generation.phrases import second_verb
 from quizzes.generation.sentences import has_verb
+from quizzes.generation.trimming import without_trailers
 from quizzes.generation.verbs import AUXILIARIES, only_past
 from quizzes.generation.words import CONJUNCTIONS, MARK, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 
 _PREFIX: Final = re.compile(r"^(?P<prefix>(?:in|on|at|during|since|by|under|after)\s[^,]{2,90}), (?P<main>.+)$", re.I)
+_BEFORE: Final = re.compile(
+    r"^(?P<prefix>(?:in|on|at|during|under|for|after|before|since|within|across|throughout|between)\s[^,]{2,70}),\s+"
+    r"(?P<main>.+)$",
+    re.I,
+)
 _NAMED: Final = re.compile(
     rf"^(?P<main>[^,;:]+?),? (?P<verb>renamed|named|called|titled|entitled|dubbed) (?:the |an? )?{MARK}(?=,|$)"
 )
@@ -134,4 +141,33 @@ def _beside(text: str) -> str:
     match = _BESIDE.search(text)
     if match is None or match["noun"].split()[-1] in PREPOSITIONS:
         return ""
-    return stems.which(text[: match.start()] + MARK, f"{match['noun']}{match['more'] or ''}")
+    return _which(text[: match.start()] + MARK, f"{match['noun']}{match['more'] or ''}")
+
+
+def _which(core: str, noun: str) -> str:
+    """A question for a name that is an object: "which treaty did the council adopt in May 2020"."""
+    match = _BEFORE.match(core)
+    prefix, core = ("", core) if not match or has_verb(match["prefix"]) else (match["prefix"], match["main"])
+    statement = grammar.parse(core)
+    if statement is None or MARK not in statement.rest or set(core.lower().split()) & NEGATIONS:
+        return ""
+    found = re.match(
+        rf"^(?P<prep>(?:through|under|in|within|by|with|on|to|for|into) )?"
+        r"(?:the |an? |its |their |his |her |(?P<owner>[A-Z][\w.-]+[’']s?) )?"
+        r"(?P<kind>(?:annual|yearly|joint|bilateral|trilateral|regional|national|federal|traditional|earlier) )?"
+        rf"(?:(?:concept|term|idea|notion|principle) of (?:an? |the )?)?[“‘\"]?{MARK}[”’\"]?,?(?P<right>(?:\s.*)?)$",
+        statement.rest,
+    )
+    if not found:
+        return ""
+    right = found["right"].strip()
+    if right and (right.split()[0].lower() not in PREPOSITIONS | {"to"} or second_verb(right)):
+        return ""
+    right = without_trailers(right) if right else ""
+    if right.startswith("of ") and not found["owner"]:
+        noun, right = f"{noun} {right}", ""  # "the yearly MARK of ministers"
+    noun = f"{noun} of {found['owner']}" if found["owner"] else noun
+    if found["kind"]:
+        noun = found["kind"] + noun
+    question = f"{found['prep'] or ''}which {noun} {statement.inverted(statement.subject, right)}"
+    return f"{prefix}, {question}" if prefix else question

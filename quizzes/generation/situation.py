@@ -17,7 +17,7 @@ from typing import Final
 from content.records import Document, FactCandidate, name_facts, value_text
 from quizzes.generation import anaphora, names
 from quizzes.generation.lexicon import Lexicon
-from quizzes.generation.readings import readings
+from quizzes.generation.restated import restatements
 from quizzes.generation.sentences import sentence_of
 from quizzes.generation.trimming import Clause, whole_statement
 from quizzes.generation.values import Asked, asked_of
@@ -60,6 +60,7 @@ class Situation:
     family: str = ""
     document_words: str = field(default="", repr=False)
     persons: tuple[str, ...] = field(default=())
+    lexicon: Lexicon = field(default=Lexicon(frozenset(), frozenset()), repr=False)
 
     def rng(self, form: str) -> random.Random:
         """The fact's own source of luck for one form of question."""
@@ -133,8 +134,13 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
         start, end = _asked_part(fact)
         marked = _dated(passage.text, facts, fact.passage, (first, start)) + MARK
         marked += _dated(passage.text, facts, fact.passage, (end, last))
-        said = tuple(
-            _stand_alone(clause, passage.text[:first], marked, persons, lexicon) for clause in readings(marked)
+        before = passage.text[:first]
+        said = restatements(
+            marked,
+            passage.text[start:end],
+            fact.type,
+            lexicon.lowered,
+            lambda text, before=before: anaphora.sides_throughout(anaphora.resolved(text, before, persons), words),  # type: ignore[misc]
         )
         clause = said[0]
         whole = lexicon.lowered(whole_statement(marked))
@@ -159,6 +165,7 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
                 family=names.family_name(str(fact.value["name"]), words) if fact.type == "person" else "",
                 document_words=words,
                 persons=persons,
+                lexicon=lexicon,
             )
         )
     return tuple(found)

@@ -25,7 +25,7 @@ _COMMON: Final = frozenset(
     ground poor rich young old elderly unemployed disabled homeless past future present end start beginning middle
     spring summer autumn fall winter morning evening night weekend north south east west coast border police army web
     dark way road street table water land wind rain clock dead living market labour labor state private polls black
-    red books job phone bus train car home
+    chamber red books job phone bus train car home
     door doors edge same other rest most least number share majority half third quarter case event
     effect day year month week decade century time times turn extent others hour minute
     """.split()
@@ -45,6 +45,11 @@ _DATE_NEXT: Final = re.compile(
     r"\s*(?:(?:early|mid|late)[ -])?(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|\d|the (?:19|20)\d\ds|___|\{\d)"
 )
+_WHOLES: Final = frozenset(
+    "vote votes population gdp total budget market workforce electorate fare cost costs price households sample "
+    "respondents turnout economy country public voters energy electricity output labour".split()
+)
+_FULL_DATE: Final = re.compile(r" (?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4}\b")
 #: "12% of the fare": the whole of a share is told by what the share is.
 _OF_A_WHOLE: Final = re.compile(
     r"(?:%|\bper ?cent|7,7|\{\d\}|___|\b(?:share|percentage|half|third|quarter|fifth|tenth)s?) of $"
@@ -66,7 +71,7 @@ def unexplained(text: str) -> str:
             continue
         if _told_by_itself(words) or words[-1].endswith("ly"):
             continue
-        if _OF_A_WHOLE.search(text[: match.start()]):
+        if _OF_A_WHOLE.search(text[: match.start()]) and words[-1] in _WHOLES:
             continue
         at = match.end() + len(" ".join(words))
         if _explained(text[at:]) or set(words) & set(words_of(text[: match.start()])):
@@ -99,7 +104,7 @@ def _explained(behind: str) -> bool:
     if word in {"of", "that", "which", "who", "whose", "where", "between", "for", "against", "with", "among", "to"}:
         return word != "to" or not re.match(r" (?:\d|what|how|which)", following["rest"])
     if word in _NOMINAL:
-        return not _DATE_NEXT.match(following["rest"])
+        return not _DATE_NEXT.match(following["rest"]) or bool(_FULL_DATE.match(following["rest"]))
     return is_participle(word) and bool(re.match(r" (?:by|in|on|at|to|for|under|from|with)\b", following["rest"]))
 
 
@@ -166,6 +171,17 @@ _BY_FIGURE: Final = re.compile(
     r"(?:\{\d\}|___|(?:US|A)?[$€£¥]?\d[\d.,]*)(?! ?(?:%|per ?cent|[a-z]+)?,? (?:of|for|on|in|that|which|set)\b)|"
     r"['’]s (?:part|portion|proportion|slice)\b(?! (?:of|in)\b)"
 )
+#: "a quite similar idea": similar to what, an earlier sentence says.
+_ORDINAL_ONE: Final = re.compile(
+    r"\b(?:did|does|do|was|were|has|have|had|is|are) (?:one [A-Za-z]+ |the (?:latter|others|maximum|minimum)\b|"
+    r"the (?:first|second|third|fourth|fifth|former|other) (?:be|have|get|give|take|make|receive|show|say|find|rise|"
+    r"fall|cost|been|had)\b)|\bthat same\b|\bthis same\b"
+)
+_LIKE_WHAT: Final = re.compile(
+    r"\b(?:an?|the) (?:\w+ )?(?:similar|related|comparable|parallel|analogous|corresponding|equivalent|opposite) "
+    r"\w+(?! to\b)|\bthe (?:arrangement|idea|initiative|approach|measure|move|step|proposal|latter|former)"
+    r"(?= (?:was|is|were|has|had|will|would|did|does)|[?.,]|$)"
+)
 #: "than in the previous year": previous to what, only a date tells.
 _RELATIVE_TIME: Final = re.compile(
     r"\bthe (?:previous|next|last|following|preceding|coming|past) (?:[\w-]+ )?"
@@ -187,7 +203,7 @@ _TIMELY: Final = re.compile(
 
 def leaning(text: str) -> str:
     """What in a text leans on words outside it: a pronoun, a number without its noun, an office without its body."""
-    for pattern in (_OBJECT, _BARE_NUMBER, _ROLE, _BY_FIGURE):
+    for pattern in (_LIKE_WHAT, _ORDINAL_ONE, _OBJECT, _BARE_NUMBER, _ROLE, _BY_FIGURE):
         if match := pattern.search(text):
             return match[0]
     if match := _SPAN.search(text) or _ANNOUNCED.search(text) or _OWN_MEASURE.search(text):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizzes.generation import grammar, standalone, wording
-from quizzes.generation.sentences import is_statement
+from quizzes.generation import standalone, wording
+from quizzes.generation.clauses import VAGUE, habitual, in_a_row
 from quizzes.generation.situation import Situation
 from quizzes.generation.verbs import form_of
 from quizzes.generation.words import MARK, content_words, count_words
@@ -24,6 +24,7 @@ _UNSOUND: Final = re.compile(
 _ELLIPTIC: Final = re.compile(
     rf"\b(?:expected?s?|forecasts?|predict(?:s|ed)?|projects?|projected) {MARK}(?! (?:of|[a-z]+s)\b)"
 )
+_BARE_PERCENT: Final = re.compile(r"\d[\d.,]* ?(?:%|per ?cent) (?!of\b)")
 _COMPARED: Final = re.compile(r"\b(?:up|down) from\b|\bcompared (?:with|to)\b")
 _MORE: Final = re.compile(
     rf"{MARK}(?: [a-z]+)? (?:more|less|lower|higher|fewer|longer|shorter|faster|slower|better|worse)\b"
@@ -48,12 +49,19 @@ _BARE_SHARE: Final = re.compile(
 def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = False, listing: bool = False) -> str:
     """Why the clause cannot stand alone as a statement, as a reason of the gate; "" when it can."""
     text = situation.clause.text
+    if situation.clause.statement is None or situation.clause.statement.phrase_only:
+        return "no_safe_question"
+    given = situation.asked.year_given if situation.asked is not None else ""
+    if situation.fact.type == "date" and given and habitual(situation.clause.statement):
+        return "dangling_reference"
+    if situation.fact.type == "date" and in_a_row(situation.clause.statement):
+        return "several_values"
+    if VAGUE.match(text) or _BARE_PERCENT.match(text):
+        return "dangling_reference"
     if situation.points_outside:
         return "dangling_reference"
     if count_words(text) > most:
         return "too_long"
-    if not is_statement(text) or grammar.stands(text) is None:
-        return "no_safe_question"
     if re.search(
         r"\b(?:by|since|until) then\b|\b(?:\w+ing|of|for|with|from) (?:it|them)\b(?= (?:on|in|by|at)\b|$)", text, re.I
     ):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from quizzes.generation import drafting, naming, stems
+from quizzes.generation import asking, drafting, naming
 from quizzes.generation.distractors import name_of
 from quizzes.generation.names import BODY, brief_of
 from quizzes.generation.noun_phrases import is_plural
@@ -65,6 +65,10 @@ _HEADS: Final = {
 #: A short form the brief itself uses less often is not worth recalling.
 _OFTEN: Final = 3
 _MUST: Final = 3
+#: Shorter acronyms ("RA") say nothing worth recalling.
+_LEAST_LETTERS: Final = 3
+#: A question in fewer words of substance does not say what it is about.
+_LEAST_ASKED: Final = 4
 _KINDS: Final = {"person": "person", "agreement": "agreement"}
 _LONGEST_MEANING: Final = 20
 _LEAST_OF_NAME: Final = 5
@@ -77,6 +81,8 @@ _LOOSE: Final = re.compile(
 def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     """A name to type, with the other names of the brief that are never to be taken for it."""
     if situation.fact.type not in ("organisation", "agreement", "concept", "person"):
+        raise drafting.Refused("no_safe_question")
+    if situation.fact.type == "person" and re.search(rf"\b[Tt]he (?:[A-Z]\w+ )?{MARK}", situation.clause.text):
         raise drafting.Refused("no_safe_question")
     key_form = _short_or_full(situation, all_of)
     stem, name = question(situation, choice=False)
@@ -99,11 +105,13 @@ def question(situation: Situation, *, choice: bool) -> tuple[str, str]:
     """The stem for a name and the name itself. ``choice`` leaves out what initials would give away."""
     fact, value = situation.fact, situation.fact.value
     name, acronym = name_of(fact), str(value.get("acronym") or "")
-    if not name:
+    if not name or (fact.type == "agreement" and name == name.lower()):
         raise drafting.Refused("no_safe_question")
     if fact.type in ("organisation", "agreement") and acronym and _expanded_here(situation, name, acronym):
         if known(acronym):
             raise drafting.Refused("widely_known")
+        if acronym[:1].upper() != name[:1].upper() or len(acronym) < _LEAST_LETTERS:
+            raise drafting.Refused("not_examinable")
         if situation.document_words.count(acronym) < _OFTEN and fact.importance < _MUST and not choice:
             raise drafting.Refused("not_examinable")
         if not choice:
@@ -137,6 +145,8 @@ def meaning_of(situation: Situation) -> str:
     if count_words(meaning) > _LONGEST_MEANING or re.search(r"\s[–—]\s", meaning):
         meaning = re.split(r"\s[–—]\s|,\s(?:while|which|so|and|as|thus|especially|including)\b", meaning)[0].strip(" ,")
     words = count_words(meaning)
+    if not meaning.isascii() and re.search(r"[À-ɏ]", meaning):
+        return ""  # a translation, no meaning
     if (
         words < 3
         or words > _LONGEST_MEANING
@@ -205,15 +215,18 @@ def _by_deed(situation: Situation, name: str, *, choice: bool) -> str:
     if dangling(clause.replace(MARK, "Xx")):
         raise drafting.Refused("dangling_reference")
     asks = _asks_for(situation, name)
-    question = stems.who(clause, asks, titled=not choice)
-    if not question and asks.startswith("which "):
-        question = stems.which(clause, asks.removeprefix("which "))
-    if not question and situation.fact.type in ("agreement", "concept"):
+    told = situation.clause.statement
+    question = asking.name(told, asks, situation.lexicon.lowered, titled=not choice) if told else ""
+    thin = len(content_words(question)) < _LEAST_ASKED
+    if thin and situation.fact.type in ("agreement", "concept"):
         question = naming.ask(clause, situation.whole, asks, naming.head_of(name))
     if not question:
         raise drafting.Refused("no_safe_question")
-    if len(content_words(question)) < 4:
+    if len(content_words(question)) < _LEAST_ASKED:
         raise drafting.Refused("no_safe_question")
+    own = r"he|she|him" if question.startswith(asks) else r"he|she|him|her|his"
+    if re.search(rf"\b(?:{own})\b", question):
+        raise drafting.Refused("dangling_reference")
     return drafting.framed(question, situation, always=True)
 
 
@@ -224,7 +237,7 @@ def _asks_for(situation: Situation, name: str) -> str:
         raise drafting.Refused("no_safe_question")
     if situation.fact.type == "agreement":
         head = next((w for w in reversed(name.lower().split(" of ")[0].split()) if w in _HEADS), "")
-        return f"which {_HEADS[head]}" if head else "which agreement or document"
+        return f"which {_HEADS[head]}" if head else "which agreement"
     if situation.fact.type == "organisation":
         return "which organisation"
     return f"which {naming.head_of(name)}" if naming.head_of(name) else "which term"

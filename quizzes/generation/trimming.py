@@ -7,10 +7,11 @@ and where a cut could change the meaning the text is left whole.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from quizzes.generation import patterns
+from quizzes.generation.clauses import Statement
 from quizzes.generation.grammar import stands
 from quizzes.generation.sentences import has_verb, surely_has_verb
 from quizzes.generation.verbs import base_of, base_of_ing, form_of, is_participle, nounish, only_past
@@ -26,9 +27,12 @@ class Clause:
 
     text: str
     attribution: str = ""
+    statement: Statement | None = field(default=None, repr=False, compare=False)
+    hedge: str = ""
 
 
-def _drop_asides(text: str) -> str:
+def drop_asides(text: str) -> str:
+    """The text without what stands in brackets or between dashes, unless the value stands there."""
     text = patterns.ASIDE.sub(lambda m: m[0] if MARK in m[0] else "", text)
     return patterns.DASHED.sub(lambda m: m[0] if MARK in m[0] else " ", text)
 
@@ -241,7 +245,7 @@ def reduce_sentence(sentence: str) -> Clause:
     text = re.sub(r"[.!?]+$", "", tidied(sentence))
     text = patterns.REMARK.sub("", text)
     text = re.sub(r"^,\s*", "", text)
-    text = _unwrap(_drop_openers(_segment(_drop_asides(text)).strip()))
+    text = _unwrap(_drop_openers(_segment(drop_asides(text)).strip()))
     attribution = ""
     for _ in range(3):
         before = text

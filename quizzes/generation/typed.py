@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from quizzes.generation import drafting, stems
+from quizzes.generation import asking, drafting
 from quizzes.generation.situation import Situation
+from quizzes.generation.sources import MOST_STEM_WORDS
+from quizzes.generation.words import count_words
 from quizzes.records import QuestionRecord, Spec
+
+#: Facts that matter so much are asked with the question word in its place where it cannot stand in front.
+_MUST = 2
 
 
 def question(situation: Situation) -> str:
     """The stem of a numeric fact as a question; refused when no safe question can be formed."""
     if situation.asked is None:
         raise drafting.Refused("no_safe_question")
-    asked = stems.ask(situation.clause.text, situation.asked, polled=situation.polled)
+    statement = situation.clause.statement
+    if statement is None:
+        raise drafting.Refused("no_safe_question")
+    asked = asking.ask(
+        statement, situation.asked, situation.clause.hedge, situation.lexicon.lowered, polled=situation.polled
+    )
+    must = _MUST + 1 if situation.fact.type == "date" else _MUST
+    if not asked and situation.fact.importance >= must:
+        asked = asking.in_place(statement, situation.asked, situation.clause.hedge, situation.lexicon.lowered)
     if not asked:
         raise drafting.Refused("no_safe_question")
-    return drafting.framed(asked, situation, always=situation.fact.type != "date" and not situation.polled)
+    always = not situation.polled
+    stem = drafting.framed(asked, situation, always=always)
+    if count_words(stem) > MOST_STEM_WORDS and statement.before:
+        bare = replace(statement, before=tuple(p for p in statement.before if p & statement.value), borrowed=())
+        asked = asking.ask(
+            bare, situation.asked, situation.clause.hedge, situation.lexicon.lowered, polled=situation.polled
+        )
+        stem = drafting.framed(asked, situation, always=always)
+    return stem
 
 
 def draft(

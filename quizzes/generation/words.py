@@ -157,6 +157,7 @@ def dangling(text: str, after: str = "") -> str:
     known = after.endswith(".")
     for i, token in enumerate(tokens):
         low = token.lower()
+        known = known or low in {"who", "whose", "whom"}
         if low in {"it", "they", "he", "she", "him", "them", "we", "us", "our", "i", "you", "itself", "there", "here"}:
             if low == "it" and i and tokens[i - 1].lower() == "that":
                 return token

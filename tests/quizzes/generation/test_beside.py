@@ -50,7 +50,7 @@ def of(rule: str, found: DraftRun) -> list[QuestionRecord]:
 def test_what_another_brief_says_on_the_matter_is_not_said_here() -> None:
     (question,) = of(RULE_SILENT, run(other(*THEIRS)))
     assert question.stem == (
-        "According to Ruiz, in October 2020 Captain Mara Lindqvist "
+        "According to Ruiz, in October 2020, Captain Mara Lindqvist "
         "sold the small boats of Tumbes to a Norwegian charity."
     )
     assert question.spec.key == "not_said"

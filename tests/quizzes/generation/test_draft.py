@@ -31,20 +31,27 @@ def drafts_on(value: str, kind: str) -> list[QuestionRecord]:
 @pytest.mark.parametrize(
     ("fact", "kind", "stem"),
     [
-        ("date:2019-03-04", "date", "On which day did the Ministry of Water open the Selma canal near Port Aro?"),
-        ("date:2021", "date", "By which year was the Selma canal paid for?"),
-        ("date:2020-05", "date", "In which month and year did the Basin Council adopt the Aro Water Compact?"),
+        (
+            "date:2019-03-04",
+            "date",
+            "According to Ruiz, on which day did the Ministry of Water open the Selma canal near Port Aro?",
+        ),
+        ("date:2021", "date", "According to Ruiz, by which year was the Selma canal paid for?"),
+        (
+            "date:2020-05",
+            "date",
+            "According to Ruiz, in which month and year did the Basin Council adopt the Aro Water Compact?",
+        ),
         (
             "date:2023-06",
             "date",
-            "In which month and year did a Delta Institute survey find "
+            "According to Ruiz, in which month and year did a Delta Institute survey find "
             "that 62% of farmers said that water arrived on time?",
         ),
         (
             "percentage:62",
             "percentage",
-            "According to a Delta Institute survey of June 2023, "
-            "what share of farmers said that water arrived on time?",
+            "In a Delta Institute survey of June 2023, what share of farmers said that water arrived on time?",
         ),
         (
             "percentage:39",
@@ -55,9 +62,13 @@ def drafts_on(value: str, kind: str) -> list[QuestionRecord]:
         (
             "money:USD 48000000",
             "money",
-            "According to Ruiz, how many US dollars did the regional government of Aro spend on pumps?",
+            "According to Ruiz, how much, in US dollars, did the regional government of Aro spend on pumps?",
         ),
-        ("money:USD 17000000", "money", "According to Ruiz, how many US dollars did private owners in Lima spend?"),
+        (
+            "money:USD 17000000",
+            "money",
+            "According to Ruiz, how much, in US dollars, did private owners in Lima spend?",
+        ),
         ("quantity:14 gates", "number", "According to Ruiz, how many gates did Dutch engineers build in Port Aro?"),
         ("organisation:BCL", "term", "In Ruiz’s brief, what does the acronym BCL stand for?"),
         (
@@ -254,7 +265,9 @@ def test_a_sum_in_a_currency_without_a_code_is_asked_by_its_word() -> None:
     doc = brief.document("The ferry line of Port Aro charges 1,299 kronor for a bunk.")
     fact = brief.fact(doc, "money", "1,299 kronor", {"amount": "1299", "currency": None})
     stems = {d.stem for d in draft(doc, (fact,), slug="aro", seed=1).drafts if d.spec.kind == "money"}
-    assert stems == {"According to Ruiz (2024), how many kronor does the ferry line of Port Aro charge for a bunk?"}
+    assert stems == {
+        "According to Ruiz (2024), how much, in kronor, does the ferry line of Port Aro charge for a bunk?"
+    }
 
 
 def test_the_brief_is_named_with_its_year_where_the_text_speaks_of_its_day() -> None:

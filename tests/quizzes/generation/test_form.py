@@ -22,7 +22,7 @@ from quizzes.generation.words import content_words
 from quizzes.records import QuestionRecord
 
 ROOT = Path(__file__).resolve().parents[3]
-SEEDS = range(1, 19)
+SEEDS = range(1, 23)
 LEAST = 150
 
 

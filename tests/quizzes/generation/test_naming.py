@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzes.generation import draft, naming, stems
+from quizzes.generation import draft, naming
 from quizzes.generation.readings import readings
-from quizzes.generation.values import Asked
 from quizzes.generation.words import MARK
 
 from . import brief
@@ -73,30 +72,6 @@ def test_a_name_is_asked_from_how_it_was_given(statement: str, kind: str, head: 
 def test_a_statement_stands_behind_its_opener(sentence: str, reading: str) -> None:
     found = [clause.text for clause in readings(sentence.replace("@", MARK))]
     assert any(text.startswith(reading.replace("@", MARK)) for text in found), found
-
-
-@pytest.mark.parametrize(
-    ("statement", "asked", "question"),
-    [
-        (
-            "the port has been free since the peace treaty of @",
-            Asked("date", precision="year"),
-            "since the peace treaty of which year has the port been free",
-        ),
-        (
-            "after Berg’s @ “Open Gate” announcement of lower tolls, the traders returned to Port Aro",
-            Asked("date", precision="day"),
-            "on which day was Berg’s “Open Gate” announcement of lower tolls made",
-        ),
-        (
-            "Chile has pledged to raise its budget to the regional standard of @ of GDP",
-            Asked("percentage"),
-            "to what share of GDP has Chile pledged to raise its budget",
-        ),
-    ],
-)
-def test_figures_behind_a_noun_that_names_them_are_asked(statement: str, asked: Asked, question: str) -> None:
-    assert stems.ask(statement.replace("@", MARK), asked) == question
 
 
 def test_a_fraction_is_no_gap_beside_a_figure() -> None:

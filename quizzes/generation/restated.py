@@ -1,0 +1,129 @@
+"""What a sentence says of one of its values: the statements around it, the innermost first. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from content.syntax.parse import parse
+from quizzes.generation import asking, hedges, patterns
+from quizzes.generation.clauses import Statement, doubted, finite, phrase, statements
+from quizzes.generation.readings import readings
+from quizzes.generation.trimming import Clause, drop_asides, reduce_sentence, tidied
+from quizzes.generation.verbs import form_of
+from quizzes.generation.words import MARK
+
+#: A sum that the passage gives in a second currency too: "329 billion francs (about MARK)".
+_CONVERTED: Final = re.compile(
+    rf"(?:[A-Z]{{0,3}}[$€£¥₹] ?|[A-Z]{{3}} )?\d[\d.,]*(?: (?:thousand|million|billion|trillion))?"
+    rf"(?: [A-Za-z]+){{0,3}}? "
+    rf"\((?:or |i\.e\. )?(?P<hedge>(?:about |around |roughly |approximately |some |nearly |almost )?){MARK}\)"
+)
+#: A sentence that tells somebody to do something: "Replace the duty by a levy".
+_IMPERATIVE: Final = re.compile(r"[A-Z][a-z]+ (?:the|an?|all|this|that|these|their|its|every|more|no)\b")
+#: A date that opens a sentence without the comma that a parser needs.
+_OPENING_DATE: Final = re.compile(rf"^((?:on|in|by|since) {MARK}) (?=[A-Z]|the |an? )", re.I)
+#: What a single dash adds at the end of a sentence.
+_DASH_TAIL: Final = re.compile(r"(?:\s+[–—-]\s+|(?<=[a-z%\d])—(?=[a-z]))[^–—]*$")
+
+Lower = Callable[[str], str]
+Resolve = Callable[[str], str]
+
+
+#: What stands in the place of a name while its sentence is parsed: one plain word of the same kind.
+_STAND_INS: Final = {"agreement": "Accord", "person": "Ruiz", "organisation": "Agency"}
+_QUOTED: Final = re.compile(rf"[“‘\"]\s?{MARK}(?P<stop>[,.]?)[”’\"]")
+
+
+def _stand_in(kind: str, surface: str) -> str:
+    """The value in words that a parser of news reads without fail."""
+    if kind == "percentage":
+        return re.sub(r"\s?(?:per ?cent|percent)\b", "%", surface)
+    if kind == "concept":
+        word = "reformers" if surface.endswith("s") and not surface.endswith("ss") else "autonomy"
+        return word.capitalize() if surface[:1].isupper() else word
+    return _STAND_INS.get(kind, surface)
+
+
+def _part(sentence: str) -> str:
+    """The part between semicolons that holds the value, where it is a statement of its own."""
+    parts = re.split(r";\s+", sentence)
+    if len(parts) == 1:
+        return sentence
+    part = next(p for p in parts if MARK in p)
+    part = re.sub(r"^(?:\([ivx\d]+\) |and |but )", "", part)
+    tree = parse(part.replace(MARK, "7"))
+    return part if finite(tree, tree.root) and tree.subject(tree.root) is not None else sentence
+
+
+def restatements(marked: str, surface: str, kind: str, low: Lower, resolve: Resolve) -> tuple[Clause, ...]:
+    """The statements around ``MARK``, those of the sentence itself first, then those of its plainer readings.
+
+    What cannot be told apart is given once as it stands, without a statement. ``kind`` is the type of the fact,
+    ``low`` writes the first word of the sentence as it stands inside another one, ``resolve`` puts a name in the
+    place of a pronoun that opens a text, where one name can be meant.
+    """
+    sentence = patterns.REMARK.sub("", tidied(marked))
+    opened = patterns.OPENERS.sub("", sentence)
+    sentence = opened if MARK in opened else sentence
+    sentence = _part(drop_asides(sentence))
+    short = _DASH_TAIL.sub("", sentence)
+    sentence = short if MARK in short else sentence
+    if kind == "money":
+        sentence = _CONVERTED.sub(lambda m: f"{m['hedge']}{MARK}", sentence)
+    if _IMPERATIVE.match(sentence) and form_of(sentence.split()[0].lower()) == "base":
+        rest = reduce_sentence(marked)
+        return (Clause(rest.text, rest.attribution),)
+    found = {clause.text: clause for clause in _parsed(sentence, surface, kind, low, resolve)}
+    bare, at, said, hedge, _written = _bare(sentence, surface, kind)
+    for plainer in () if doubted(parse(bare), at, at + len(said)) else readings(marked):
+        for clause in _parsed(plainer.text, surface, kind, low, resolve):
+            told = clause if clause.attribution else replace(clause, attribution=plainer.attribution)
+            found.setdefault(clause.text, told)
+    if found:
+        return tuple(found.values())
+    rest = reduce_sentence(marked)
+    return (Clause(rest.text, rest.attribution, phrase(parse(bare), at, at + len(said)), hedge),)
+
+
+def _bare(sentence: str, surface: str, kind: str) -> tuple[str, int, str, str, str]:
+    """The sentence to parse, where its value stands and in which words, its hedge, and the hedge as written."""
+    sentence = _QUOTED.sub(lambda m: MARK + m["stop"], sentence)
+    match = hedges.BEFORE_MARK.search(sentence)
+    hedge = (match["hedge"] or "") if match else ""
+    bare = hedges.BEFORE_MARK.sub(lambda m: MARK, sentence) if match else sentence
+    said = _stand_in(kind, surface)
+    return bare.replace(MARK, said), bare.index(MARK), said, hedge, match[0] if match else MARK
+
+
+def _parsed(sentence: str, surface: str, kind: str, low: Lower, resolve: Resolve) -> Iterator[Clause]:
+    if hedges.AFTER_MARK.search(sentence):
+        return  # "MARK or more": a question would lose it
+    sentence = _OPENING_DATE.sub(r"\1, ", sentence)
+    quoted = _QUOTED.search(sentence) is not None
+    bare, at, said, hedge, written = _bare(sentence, surface, kind)
+    for statement in statements(parse(bare), at, at + len(said)):
+        named = _named(statement, low, resolve)
+        text = asking.plain(named, low)
+        if text.count(MARK) == 1:
+            text = text.replace(MARK, f"“{MARK}”" if quoted else written)
+            yield Clause(text, _dated(asking.who_holds(named, low), sentence), named, hedge)
+
+
+def _dated(who: str, sentence: str) -> str:
+    """Who holds a statement, with the date on which they said it: "Auditor Lund (March 2023)"."""
+    said = re.search(
+        rf"{re.escape(who)} [a-z]+ (?:in|on) (?P<when>(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?\d{{4}}) that\b", sentence, re.I
+    )
+    return f"{who} ({said['when']})" if who and said else who
+
+
+def _named(statement: Statement, low: Lower, resolve: Resolve) -> Statement:
+    """The statement with the name that its subject's pronoun or "the two sides" stand for."""
+    subject = asking.subject_of(statement, low)
+    if not subject:
+        return statement
+    said = resolve(f"{subject} {statement.verb.text}").removesuffix(f" {statement.verb.text}")
+    return replace(statement, subject_said=said) if said != subject else statement
