@@ -102,7 +102,8 @@ def _writer(statement: Statement, low: Lower) -> Callable[[frozenset[int]], str]
 
 def subject_of(statement: Statement, low: Lower) -> str:
     """The subject in words, with the name that a pronoun in it stands for."""
-    return statement.subject_said or re.sub(r"^that (?=the |an? )", "", _writer(statement, low)(statement.subject))
+    said = _writer(statement, low)(statement.subject)
+    return statement.subject_said or re.sub(r"^(?:that (?=the |an? )|(?:when|where) )", "", said)
 
 
 def who_holds(statement: Statement, low: Lower) -> str:
@@ -318,7 +319,7 @@ def _event(statement: Statement, asked: Asked, low: Lower) -> str:
     if len(content_words(told)) < _LEAST_NAMED - 1 or MARK in told:
         return ""
     prep = "on" if asked.precision == "day" else "in"
-    if not re.match(r"the |[A-Z]|[a-z]+[’']s", told):
+    if not re.match(r"the |(?:[\w.-]+ )*[\w.-]+[’'](?:s )?", told):
         told = f"the {told}"
     if noun.lemma in _MADE:
         return f"{prep} {_which(asked)} was {told} made"
@@ -553,6 +554,7 @@ def _rate(statement: Statement, asked: Asked, hedge: str, low: Lower) -> str:
     if len(path) > 3 and path[2].low == "of" and path[3].lemma in _MADE:
         made = kept(tree, path[3], value) - tree.places(path[2])
         told = re.sub(r"^(?:an?|the) ", "the ", _writer(statement, low)(frozenset(made)), flags=re.I)
+        told = told if told.startswith("the ") or re.match(r"[\w.-]+[’']", told) else f"the {told}"
         return f"in {told}, {question}"
     return question
 

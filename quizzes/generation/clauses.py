@@ -292,6 +292,8 @@ def _at_odds(tree: Tree, verb: Word, subject: Word) -> bool:
     """Whether a plural verb stands behind a singular subject: what was taken for its verb is none."""
     singular = subject.tag in ("NN", "NNP") and not tree.children(subject, "conj")
     named = subject.low not in ("people", "police", "majority", "number", "half", "percent", "%", "cent", "share")
+    if verb.tag == "VBP" and verb.lemma in ("total", "cost"):
+        return True  # nouns as often as verbs
     several = bool(tree.children(subject, "conj")) and any(w.low == "and" for w in tree.children(subject, "cc"))
     if verb.tag == "VBZ" and several and not tree.children(verb, "aux"):
         return True

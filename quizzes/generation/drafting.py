@@ -135,6 +135,8 @@ def explained(situation: Situation, all_of: Sequence[Situation], *, beside: bool
     quote = quote_of(situation)
     cut = "... " if not situation.sentence.startswith(quote) else ""
     parts = [f"{says(situation.label)}: {quoted(cut + drop_stop(quote))}."]
+    if fact.type == "date" and fact.resolved and say(fact.type, fact.value) not in quote:
+        parts.append(f"That is {say(fact.type, fact.value)}.")
     meant = hedges.meaning(fact.hedge) if fact.type in NUMERIC_TYPES else ""
     if meant:
         parts.append(f"It says “{fact.hedge.strip()}”, {meant}.")

@@ -10,10 +10,11 @@ from typing import Final
 from content.syntax.parse import parse
 from quizzes.generation import asking, hedges, patterns
 from quizzes.generation.clauses import Statement, doubted, finite, phrase, statements
+from quizzes.generation.names import BODY
 from quizzes.generation.readings import readings
 from quizzes.generation.trimming import Clause, drop_asides, reduce_sentence, tidied
 from quizzes.generation.verbs import form_of
-from quizzes.generation.words import MARK
+from quizzes.generation.words import MARK, STATES
 
 #: A sum that the passage gives in a second currency too: "329 billion francs (about MARK)".
 _CONVERTED: Final = re.compile(
@@ -23,6 +24,8 @@ _CONVERTED: Final = re.compile(
 )
 #: A sentence that tells somebody to do something: "Replace the duty by a levy".
 _IMPERATIVE: Final = re.compile(r"[A-Z][a-z]+ (?:the|an?|all|this|that|these|their|its|every|more|no)\b")
+#: A clause that hangs on another one.
+_HANGING: Final = re.compile(r"(?:when|where|which|who|whose|because|although|though|while|whereas|if|unless)\b", re.I)
 #: A date that opens a sentence without the comma that a parser needs.
 _OPENING_DATE: Final = re.compile(rf"^((?:on|in|by|since) {MARK}) (?=[A-Z]|the |an? )", re.I)
 #: What a single dash adds at the end of a sentence.
@@ -107,7 +110,7 @@ def _parsed(sentence: str, surface: str, kind: str, low: Lower, resolve: Resolve
     for statement in statements(parse(bare), at, at + len(said)):
         named = _named(statement, low, resolve)
         text = asking.plain(named, low)
-        if text.count(MARK) == 1:
+        if text.count(MARK) == 1 and not _HANGING.match(text):
             text = text.replace(MARK, f"“{MARK}”" if quoted else written)
             yield Clause(text, _dated(asking.who_holds(named, low), sentence), named, hedge)
 
@@ -125,5 +128,8 @@ def _named(statement: Statement, low: Lower, resolve: Resolve) -> Statement:
     subject = asking.subject_of(statement, low)
     if not subject:
         return statement
+    who = asking.who_holds(statement, low)
+    if subject.lower() == "it" and who and (re.sub(r"^[Tt]he ", "", who) in STATES or BODY.search(who)):
+        return replace(statement, subject_said=who, holder=frozenset())
     said = resolve(f"{subject} {statement.verb.text}").removesuffix(f" {statement.verb.text}")
     return replace(statement, subject_said=said) if said != subject else statement

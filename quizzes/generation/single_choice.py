@@ -38,8 +38,8 @@ def _numeric(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecor
         raise drafting.Refused("no_safe_question")
     stem = _stem(situation)
     wrong = distractors.numeric(situation, all_of)
-    if len(wrong) < distractors.WANTED:
-        raise drafting.Refused("too_few_rivals")
+    if len(wrong) < distractors.WANTED or not (fact.type == "fraction" or any(d.about for d in wrong)):
+        raise drafting.Refused("too_few_rivals")  # made figures alone test nothing
     key = distractors.Distractor(fact.value, say(fact.type, fact.value))
     options = distractors.in_order(fact.type, (key, *wrong))
     return _record(situation, stem, options, key, drafting.explained(situation, all_of))

@@ -30,7 +30,7 @@ _WHY: Final = {
     "recommendation": "It says what ought to happen",
 }
 _AUXILIARIES: Final = {"should": "recommendation", "ought": "recommendation", "will": "forecast"}
-_MOST_WORDS: Final = 20
+_MOST_WORDS: Final = 15
 _LEAST_WORDS: Final = 5
 #: Much is done in a brief; a deed told in fewer words is not worth asking.
 _LEAST_DONE: Final = 7

@@ -16,7 +16,7 @@ from quizzes.generation.noun_phrases import is_plural
 from quizzes.generation.situation import Situation
 from quizzes.generation.verbs import form_of, nounish
 from quizzes.generation.wording import is_sentence
-from quizzes.generation.words import MARK, content_words, count_words, dangling
+from quizzes.generation.words import MARK, article, content_words, count_words, dangling
 from quizzes.records import QuestionRecord, Spec
 
 RULE = "term/1"
@@ -195,6 +195,10 @@ def _by_meaning(situation: Situation, name: str, *, choice: bool) -> str:
     if content_words(name) & content_words(meaning):
         raise drafting.Refused("key_in_stem")
     owner = brief_of(situation.label)
+    if is_plural(name) and re.match(r"[a-z]+(?:ing|ed) ", meaning):
+        return f"Which term does {owner} use for those {meaning}?"
+    if re.match(r"[a-z]+ to [a-z]+\b", meaning):
+        return f"Which term does {owner} use for {article(meaning)} {meaning}?"
     if meaning.startswith("who "):
         return f"Which term does {owner} use for those {meaning}?"
     if meaning.startswith("which "):

@@ -212,10 +212,11 @@ def test_an_author_with_the_family_name_in_front_is_named_by_it() -> None:
 
 def test_options_have_as_many_decimals_as_the_key() -> None:
     doc = brief.document(
-        "In Port Aro, 59.1% of voters backed a fishing quota in May 2021. In Lima 44% of boats were idle in 2020, in "
+        "In Port Aro, 59.1% of voters backed a fishing quota in May 2021. In Tumbes 43.7% of dock hands fell ill in "
+        "2022. In Lima 44% of boats were idle in 2020, in "
         "Callao 52% of nets were torn in 2019, and in Selma 61% of crews were hired in 2018."
     )
-    facts = tuple(brief.fact(doc, "percentage", f"{v}%", v) for v in ("59.1", "44", "52", "61"))
+    facts = tuple(brief.fact(doc, "percentage", f"{v}%", v) for v in ("59.1", "43.7", "44", "52", "61"))
     chosen = [d for d in draft(doc, facts, slug="aro", seed=1).drafts if "voters" in d.stem and d.spec.options]
     assert chosen
     assert all("." in option for d in chosen for option in d.spec.options)
@@ -236,3 +237,20 @@ def test_a_changed_figure_is_not_one_that_the_sentence_gives_for_something_else(
             if question.rule.startswith("judgement/"):
                 assert question.stem.count("€2.4 million") <= 1
                 assert question.stem.count("€1.2 million") <= 1
+
+
+def test_a_choice_among_made_figures_alone_is_not_set() -> None:
+    doc = brief.document("In Port Aro, 59% of voters backed a fishing quota in May 2021.")
+    result = draft(doc, (brief.fact(doc, "percentage", "59%", "59"),), slug="aro", seed=1)
+    assert {d.spec.kind for d in result.drafts} & {"percentage"}
+    assert not [d for d in result.drafts if d.spec.options]
+
+
+def test_the_explanation_of_a_date_told_by_other_words_gives_it_whole() -> None:
+    doc = brief.document(
+        "Lima held a fair in June 2023. In the same month the harbour council of Lima chose a new mayor."
+    )
+    fact = brief.fact(doc, "date", "the same month", "2023-06", resolved=True)
+    explained = [d.explanation for d in draft(doc, (fact,), slug="aro", seed=1).drafts]
+    assert explained
+    assert all("That is June 2023." in text for text in explained)
