@@ -42,8 +42,8 @@ _NEW_THING: Final = re.compile(r"(?:^|\s)an? (?:[a-z-]+ ){0,4}?(?!(?:year|month|
 _EXPLETIVE: Final = re.compile(
     r"(?:(?:has|have|had|will|would|may|might|could|should) )?(?:not )?(?:be |been )?"
     r"(?:(?:took|takes?|taken) (?:\w+ ){0,2}?(?:years?|decades?|months?|weeks?|days?|until|time|more)\b|"
-    r"(?:is|was|seems?|seemed|appears?|appeared|follows?|followed|remains?|remained|matters?|"
-    r"makes? (?:no )?sense|helps?|became|becomes?)\b"
+    r"(?:transpired|emerged|turned out|is|was|seems?|seemed|appears?|appeared|follows?|followed|remains?|remained|"
+    r"matters?|makes? (?:no )?sense|helps?|became|becomes?)\b"
     r"(?=[^.]*\b(?:to|that|before|until|for|whether|how|when|if)\b))"
 )
 _SMALL: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES

@@ -587,7 +587,22 @@ def certain(tree: Tree, verb: Word, *, beliefs: bool = False) -> bool:
 def _counted(tree: Tree, who: Word) -> bool:
     """Whether those who hold something are a share of people: "67% of citizens believe"."""
     words = [tree.words[p] for p in tree.places(who)]
-    few = {"most", "many", "some", "few", "half", "majority", "third", "quarter", "fifth", "nobody", "everyone"}
+    few = {
+        "most",
+        "many",
+        "some",
+        "few",
+        "half",
+        "majority",
+        "third",
+        "quarter",
+        "fifth",
+        "nobody",
+        "everyone",
+        "neither",
+        "no",
+        "none",
+    }
     years = re.compile(r"(?:1[5-9]|20)\d\d")
     counted = [w for w in words if not years.fullmatch(w.text)]
     return any(w.tag == "CD" or w.text == "%" or w.low in few for w in counted if w.tag != "NNP")

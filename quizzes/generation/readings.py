@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from quizzes.generation import comparisons, grammar, openers, patterns, verbs
-from quizzes.generation.noun_phrases import is_plural, opening_phrase, phrase_before
+from quizzes.generation.noun_phrases import is_plural, phrase_before
 from quizzes.generation.phrases import second_verb
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.trimming import Clause, reduce_sentence, tidied, without_trailers
@@ -39,7 +39,6 @@ _IN_SURVEY: Final = re.compile(
     re.I,
 )
 _WHEN: Final = re.compile(rf"\b(?P<prep>in|on) {MARK},? when (?P<what>[^;]+)$")
-_AFTER_NOUN: Final = re.compile(rf", (?P<verb>[a-z]+) (?P<rest>[^,;:]*{MARK}[^,;:]*)(?=,|$)")
 _REDUCED: Final = re.compile(
     rf" (?P<verb>[a-z]+)(?P<rest>(?: by (?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)? (?P<prep>in|on|for) {MARK})"
 )
@@ -75,7 +74,7 @@ def readings(sentence: str) -> tuple[Clause, ...]:
     for shape in _SHAPES:
         for text in (main.text, whole):
             if MARK in text and (reading := shape(text)):
-                told = text is main.text and shape not in (_after_noun, _reduced)
+                told = text is main.text
                 found.append(Clause(_closed(reading), main.attribution if told else ""))
                 break
     kept: dict[str, Clause] = {}
@@ -120,30 +119,6 @@ def _when(text: str) -> str:
         return ""
     what = without_trailers(re.sub(r"^(?:the|a) ", lambda m: m[0], match["what"]))
     return f"{what} {match['prep']} {MARK}" if grammar.parse(what) else ""
-
-
-def _after_noun(text: str) -> str:
-    """ "The trust, founded in MARK, trains teachers" says that the trust was founded in MARK."""
-    match = _AFTER_NOUN.search(text)
-    if not match or match["verb"] not in EVENTS | _PLANNED or match["rest"].split()[0] not in PREPOSITIONS:
-        return ""
-    before, rest = text[: match.start()], re.split(r" and (?!(?:the |an? )?[A-Z])", match["rest"])[0]
-    phrase = opening_phrase(before) or phrase_before(before)
-    if MARK not in rest or has_verb(f"x {phrase}") or _hanging(before, phrase):
-        return ""
-    if _PERSON.fullmatch(phrase) and match["verb"] not in ("appointed", "commissioned"):
-        return ""  # "... and Hannah Berg, published in 2018": not she was published
-    return f"{phrase} {_be(phrase, match['verb'])} {match['verb']} {rest}" if phrase else ""
-
-
-def _hanging(before: str, phrase: str) -> bool:
-    """Whether a phrase only ends a longer one: "the discount on capital gains", "A revised Act"."""
-    if before.strip() == phrase or not phrase:
-        return False
-    ahead = before[: len(before) - len(phrase)].split()
-    last = ahead[-1].lower() if ahead else ""
-    named = phrase.split()[-1][:1].isupper() and (len(phrase.split()) > 1 or phrase.isupper())
-    return (last in ("of", "on", "for", "in", "to") and not named) or bool(last and re.match(r"[a-z]+ed$|an?$", last))
 
 
 def _reduced(text: str) -> str:
@@ -249,8 +224,6 @@ _SHAPES: Final = (
     _when,
     _second_predicate,
     _whose,
-    _after_noun,
-    _reduced,
     _doing,
     _calling,
     _reaching,

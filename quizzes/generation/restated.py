@@ -26,6 +26,7 @@ _CONVERTED: Final = re.compile(
 _IMPERATIVE: Final = re.compile(r"[A-Z][a-z]+ (?:the|an?|all|this|that|these|their|its|every|more|no)\b")
 #: A clause that hangs on another one.
 _HANGING: Final = re.compile(r"(?:when|where|which|who|whose|because|although|though|while|whereas|if|unless)\b", re.I)
+_YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: A date that opens a sentence without the comma that a parser needs.
 _OPENING_DATE: Final = re.compile(rf"^((?:on|in|by|since) {MARK}) (?=[A-Z]|the |an? )", re.I)
 #: What a single dash adds at the end of a sentence.
@@ -84,7 +85,8 @@ def restatements(marked: str, surface: str, kind: str, low: Lower, resolve: Reso
     for plainer in () if doubted(parse(bare), at, at + len(said)) else readings(marked):
         for clause in _parsed(plainer.text, surface, kind, low, resolve):
             told = clause if clause.attribution else replace(clause, attribution=plainer.attribution)
-            found.setdefault(clause.text, told)
+            if set(_YEAR.findall(plainer.text)) <= set(_YEAR.findall(clause.text)):
+                found.setdefault(clause.text, told)  # "up from 49% in 2021" without its year would be untrue
     if found:
         return tuple(found.values())
     rest = reduce_sentence(marked)

@@ -14,9 +14,6 @@ from quizzes.generation.words import MARK
 @pytest.mark.parametrize(
     ("sentence", "reading"),
     [
-        ("The ferry trust, founded in @, carries post.", "The ferry trust was founded in @"),
-        ("Farmers resent the levies imposed by Lima in @.", "the levies were imposed by Lima in @"),
-        ("Farmers fear the talks scheduled for @.", "the talks are scheduled for @"),
         ("That hurdle fell in @, when the two mayors signed the lease.", "the two mayors signed the lease in @"),
         ("Chile changed course, raising the wage to @ and cutting taxes.", "Chile raised the wage to @"),
         ("The port closed its gates and sold the cranes for @.", "The port sold the cranes for @"),
@@ -51,7 +48,6 @@ from quizzes.generation.words import MARK
             "Oslo had to accept in May 2020 a bitter truce: fares capped at 5%, coupled with a fund of @ for quays.",
             "under Oslo’s bitter truce of May 2020, a fund of @ for quays was agreed",
         ),
-        ("The port, opened in @ with 20,000 guests, is deep.", "The port was opened in @ with 20,000 guests"),
         (
             "In a poll taken by the port in @, most backed it.",
             "a poll taken by the port in @ found that most backed it",
