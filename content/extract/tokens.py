@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -87,10 +87,6 @@ class Words:
         """At most ``count`` tokens that end at or before a character, in order."""
         last = bisect_right(self._token_starts, position - 1)
         return list(self.tokens[max(0, last - count) : last])
-
-    def index_at(self, position: int) -> int:
-        """Index of the token that starts at or after a character (the number of tokens when there is none)."""
-        return bisect_left(self._token_starts, position)
 
     def starts_sentence(self, token: Token) -> bool:
         start, _ = self.sentence_at(token.start)

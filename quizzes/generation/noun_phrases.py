@@ -68,20 +68,3 @@ def _verb(word: str, after: list[str]) -> bool:
     if form == "third":
         return not nounish(word)
     return not (is_participle(word) and after and after[0][:1].islower())
-
-
-def opening_phrase(text: str) -> str:
-    """A text that is one noun phrase from its start (its prepositions included), else ""."""
-    tokens = text.split()
-    if not tokens or len(tokens) > _LONGEST or re.search(r"[,;:()]", text):
-        return ""
-    first = tokens[0].strip('“”‘’"').lower()
-    if first in _STOPS or (first.endswith("ing") and first != tokens[0]):
-        return ""
-    for token, behind in zip(tokens[1:], [*tokens[2:], ""], strict=True):
-        word = token.strip('“”‘’"').lower()
-        if first in _ARTICLES and form_of(word) == "third" and behind.lower() in ("with", "in", "on", "at", "to", "by"):
-            return ""  # "the window opens with the budget": a noun, or a verb
-        if word in AUXILIARIES | SUBORDINATORS - PREPOSITIONS or (token[0].islower() and _verb(word, [])):
-            return ""
-    return text

@@ -9,7 +9,9 @@ from typing import Final
 
 from content.syntax.parse import parse
 from quizzes.generation import asking, hedges, patterns
-from quizzes.generation.clauses import Statement, doubted, finite, phrase, statements
+from quizzes.generation.clauses import phrase, statements
+from quizzes.generation.clauses.certainty import doubted
+from quizzes.generation.clauses.statement import Statement, finite
 from quizzes.generation.names import BODY
 from quizzes.generation.readings import readings
 from quizzes.generation.trimming import Clause, drop_asides, reduce_sentence, tidied

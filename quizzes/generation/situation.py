@@ -208,12 +208,3 @@ def _asked_part(fact: FactCandidate) -> tuple[int, int]:
     if fact.type == "date" and year and season and str(fact.value) == year[0]:
         return fact.start + year.start(), fact.start + year.end()
     return fact.start, fact.end
-
-
-def _stand_alone(clause: Clause, before: str, marked: str, persons: tuple[str, ...], lexicon: Lexicon) -> Clause:
-    """The clause with pronouns replaced by the one name each can mean, its first letter made small."""
-    text = lexicon.lowered(clause.text)
-    attribution = lexicon.lowered(clause.attribution)
-    at = max(marked.lower().find(clause.text[:16].lower()), 0)
-    text = anaphora.resolved(anaphora.owned(text, attribution), f"{before} {marked[:at]}", persons)
-    return Clause(text, attribution)

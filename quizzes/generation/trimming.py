@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from quizzes.generation import patterns
-from quizzes.generation.clauses import Statement
+from quizzes.generation.clauses.statement import Statement
 from quizzes.generation.grammar import stands
 from quizzes.generation.sentences import has_verb, surely_has_verb
 from quizzes.generation.verbs import base_of, base_of_ing, form_of, is_participle, nounish, only_past

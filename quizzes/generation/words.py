@@ -47,15 +47,6 @@ PRONOUNS: Final = frozenset(
     "it they he she we i you this these those them him us there such both it's others many some most all none".split()
 )
 CONJUNCTIONS: Final = frozenset("and or but nor yet".split())
-#: Forms in -ing that are nouns or prepositions wherever they stand.
-NOUNS_IN_ING: Final = frozenset(
-    """
-    including during meeting building spending funding training banking housing ruling hearing opening beginning warning
-    understanding lending borrowing trading shipping mining farming learning teaching testing finding standing feeling
-    morning evening spring king thing something nothing everything anything string wing following planning engineering
-    manufacturing marketing budgeting pricing policing schooling warming wellbeing gathering
-    """.split()
-)
 ADVERBS: Final = frozenset(
     """
     also now still already then again even just only never always often soon later first once almost nearly thus

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from content.syntax.parse import parse
 from content.syntax.tree import Word
 
@@ -41,3 +44,20 @@ def test_one_text_is_one_sentence_and_stray_space_is_no_word() -> None:
     assert parse("Lima slept.  Oslo woke. ").words[-1].text == "."
     assert sum(w.head == w.place for w in parse("Lima slept. Oslo woke.").words) == 1
     assert parse("").words == ()
+
+
+def test_a_verb_behind_a_title_is_that_of_the_sentence() -> None:
+    tree = parse("The union’s 2019 report, Towards Founding a Coastal Strategy, called for the creation of a fund.")
+    subject = tree.subject(tree.root)
+    assert (tree.root.text, subject and subject.text) == ("called", "report")
+
+
+def test_a_participle_behind_a_noun_alone_stays_one() -> None:
+    tree = parse("A report called Coastal Strategy.")
+    assert tree.root.text == "report"
+
+
+def test_the_model_is_loaded_with_the_first_sentence_only() -> None:
+    code = "import sys, content.syntax.parse, quizzes.generation; print('spacy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

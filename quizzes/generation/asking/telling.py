@@ -1,0 +1,118 @@
+"""A statement in plain words, and in the order of a question. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Final
+
+from content.syntax.tree import Word
+from quizzes.generation import verbs
+from quizzes.generation.clauses.statement import Statement
+from quizzes.generation.words import MARK
+
+Lower = Callable[[str], str]
+#: A statement in fewer words is told with the participle that follows it.
+SHORT: Final = 10
+
+
+def plain(statement: Statement, low: Lower) -> str:
+    """The statement in plain words, ``MARK`` in the place of its value, no stop."""
+    if torn(statement):
+        return ""
+    write = writer(statement, low)
+    opening = [write(p) for p in (*statement.borrowed, *statement.before)]
+    helpers = statement.passive_of or helpers_of(statement)
+    verb = statement.verb.text
+    if not statement.passive_of and statement.verb.lemma == "be" and helpers == "not":
+        verb, helpers = f"{verb} not", ""
+    verb = statement.told_as or verb
+    body = join(subject_of(statement, low), helpers, write(statement.adverbs), verb, write(statement.after))
+    if statement.tail and len(body.split()) < SHORT:
+        body = f"{body}, {write(statement.tail)}"
+    return tidy(", ".join([*(o for o in opening if o), body]))
+
+
+_GOES_ON: Final = frozenset("IN TO RB RBR VBG VBN VBD VBZ VBP MD WDT WP WRB RP".split())
+
+
+def torn(statement: Statement) -> bool:
+    """Whether leaving off an aside brought words together that do not belong together."""
+    words = statement.tree.words
+    for places in (statement.subject, statement.after):
+        row = sorted(places)
+        for one, other in pairwise(row):
+            gap = [words[p] for p in range(one + 1, other)]
+            told = words[other].label in ("pobj", "dobj", "attr") or words[one].tag in ("DT", "PRP$", "CC")
+            if any(w.label != "punct" for w in gap) and words[other].tag not in _GOES_ON and not told:
+                return True
+    return False
+
+
+def writer(statement: Statement, low: Lower) -> Callable[[frozenset[int]], str]:
+    tree, value = statement.tree, statement.value
+
+    def write(places: frozenset[int]) -> str:
+        text = tree.write(places, value, MARK)
+        return low(text) if 0 in places else text
+
+    return write
+
+
+def subject_of(statement: Statement, low: Lower) -> str:
+    """The subject in words, with the name that a pronoun in it stands for."""
+    said = writer(statement, low)(statement.subject)
+    return statement.subject_said or re.sub(r"^(?:that (?=the |an? )|(?:when|where) )", "", said)
+
+
+def who_holds(statement: Statement, low: Lower) -> str:
+    """Who holds the statement, as the sentence says; "" when it names nobody."""
+    return tidy(writer(statement, low)(statement.holder))
+
+
+def helpers_of(statement: Statement) -> str:
+    return " ".join(_full(w) for w in statement.helpers)
+
+
+def _full(word: Word) -> str:
+    return {"n't": "not", "n’t": "not", "'s": "is", "’s": "is", "'ve": "have", "’ve": "have", "ca": "can", "wo": "will",
+            "'d": "would", "’d": "would"}.get(word.low, word.low)  # fmt: skip
+
+
+def join(*parts: str) -> str:
+    return " ".join(p for p in parts if p)
+
+
+def tidy(text: str) -> str:
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\s+([,.;:?%)])", r"\1", text)
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    if text.count("“") != text.count("”"):
+        text = re.sub(r"[“”]", "", text)
+    if text.count("‘") != len(re.findall(r"(?<=[\w,.])’(?![\w])(?<!s’)", text)):
+        text = re.sub(r"‘|(?<=[\w,.])’(?![\w])(?<!s’)", "", text)
+    return re.sub(r"(?:,\s*)+(?=[,?]|$)", "", text).strip(" ,")
+
+
+def inverted(statement: Statement, rest: str, low: Lower) -> str:
+    """The statement in the order of a question: "did Tokyo accept ...", "was the plan adopted ..."."""
+    write = writer(statement, low)
+    subject, adverbs, verb = subject_of(statement, low), write(statement.adverbs), statement.verb
+    if statement.passive_of:
+        first, _, more = statement.passive_of.partition(" ")
+        return join(first, subject, more, adverbs, verb.text, rest)
+    if statement.told_as:
+        return join("does" if statement.told_as.endswith("s") else "did", subject, adverbs, verb.lemma, rest)
+    helpers = [_full(w) for w in statement.helpers if w.label != "neg"]
+    negation = "not" if any(w.label == "neg" for w in statement.helpers) else ""
+    if helpers:
+        return join(helpers[0], subject, negation, " ".join(helpers[1:]), adverbs, verb.text, rest)
+    if verb.lemma == "be":
+        return join(verb.low, subject, negation, adverbs, rest)
+    helper = {"VBZ": "does", "VBP": "do"}.get(verb.tag, "did")
+    if verb.tag == "VBP" and verb.lemma in ("cost", "put", "set", "cut", "hit", "let", "spread", "shut", "split"):
+        return MARK  # past or present: only a date tells
+    base = verbs.base_of(verb.low) or verb.lemma
+    return join(helper, subject, adverbs, "have" if verb.lemma == "have" else base, rest)

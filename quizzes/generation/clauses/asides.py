@@ -1,0 +1,87 @@
+"""A phrase without its asides: what hangs on a word and says what it means. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from content.syntax.tree import Tree, Word
+
+_COMMAS: Final = frozenset({",", "–", "—", "-", "--", ";", ":", "("})
+
+
+def kept(tree: Tree, word: Word, value: frozenset[int]) -> frozenset[int]:
+    """A phrase without its asides: the places of its words that say what it means."""
+    found = {word.place}
+    for child in tree.children(word):
+        if child.label == "punct":
+            continue
+        inside = bool(value & tree.places(child))
+        if child.label == "conj" and inside and not child.is_verb and word.place not in value:
+            return kept(tree, child, value)  # of "eleven frigates and three planes" the half that is asked
+        if child.label == "conj" and inside and child.is_verb and tree.subject(word) is None:
+            to = {w.place for w in tree.children(word, "aux") if w.tag == "TO"}
+            return kept(tree, child, value) | frozenset(to)
+        if child.label in ("conj", "cc", "preconj") and value & tree.places(word) and not inside:
+            if not _figures(tree, word, value):
+                found |= _joined(tree, child, value)
+            continue
+        if not inside and left_off(tree, word, child):
+            continue
+        found |= kept(tree, child, value)
+    return frozenset(with_marks(tree, found))
+
+
+def _joined(tree: Tree, child: Word, value: frozenset[int]) -> frozenset[int]:
+    return frozenset({child.place}) if child.label in ("cc", "preconj") else kept(tree, child, value)
+
+
+def _figures(tree: Tree, word: Word, value: frozenset[int]) -> bool:
+    """Whether a row's members are figures of their own, of which one is asked."""
+    near = {w.place for w in tree.children(word, "nummod", "quantmod", "compound", "nmod", "amod")} | {word.place}
+    return bool(near & value)
+
+
+def left_off(tree: Tree, word: Word, child: Word) -> bool:
+    """Whether what hangs on a word is an aside: between commas or brackets, or a clause of its own."""
+    first = min(tree.places(child))
+    previous = tree.words[first - 1] if first else None
+    apart = previous is not None and previous.text in _COMMAS and first > word.place and not _tight(tree, previous)
+    if child.label in ("parataxis", "intj", "meta"):
+        return True
+    if previous is not None and previous.text in ("(", "[", "–", "—") and not _tight(tree, previous):
+        return True
+    if child.label in ("appos", "dep"):
+        return apart
+    if word.tag.startswith("NN") and apart and child.label not in ("conj", "cc", "pobj", "pcomp", "case", "poss"):
+        return True
+    if child.label in ("relcl", "acl", "advcl", "prep", "npadvmod", "advmod", "amod"):
+        return apart
+    if child.label == "conj" and word.is_verb:
+        return True
+    return child.label == "cc" and word.is_verb
+
+
+def _tight(tree: Tree, mark: Word) -> bool:
+    """Whether a dash stands inside a compound, without spaces: "U.S.–Japan"."""
+    return mark.text in ("–", "-", "—") and mark.start > 0 and tree.text[mark.start - 1] not in " \u00a0"
+
+
+def with_marks(tree: Tree, places: Iterable[int]) -> set[int]:
+    """The places with the punctuation that stands between two of them and nothing else."""
+    found = set(places)
+    for place in sorted(found):
+        at = place + 1
+        while at < len(tree.words) and tree.words[at].label == "punct" and at not in found:
+            at += 1
+        if at in found and at > place + 1 and not _opens_aside(tree, place + 1, at):
+            found |= set(range(place + 1, at))
+    opened = [p for p in found if tree.words[p].text in ("“", "‘", '"')]
+    for place in opened:
+        if place - 1 not in found and place + 1 not in found:
+            found.discard(place)
+    return found
+
+
+def _opens_aside(tree: Tree, start: int, end: int) -> bool:
+    return any(tree.words[p].text in ("(", ")", "[", "]", "–", "—", ";", ":") for p in range(start, end))
