@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -85,7 +86,11 @@ class Tree:
 
     def places(self, word: Word) -> frozenset[int]:
         """The places of a word and of all that hangs on it."""
-        return frozenset(w.place for w in self.below(word))
+        return self._spans[word.place]
+
+    @cached_property
+    def _spans(self) -> tuple[frozenset[int], ...]:
+        return tuple(frozenset(w.place for w in self.below(word)) for word in self.words)
 
     def above(self, word: Word) -> Iterator[Word]:
         """The words that a word hangs on, the nearest first."""

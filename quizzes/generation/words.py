@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 #: Stands for the asked value inside a sentence under work.
@@ -119,11 +120,23 @@ _COMMON_ENDING: Final = re.compile(
 )
 
 
+_WORD: Final = re.compile(r"[^\W_][\w.'’-]*[\w'’]|[^\W_]")
+_ENDING: Final = re.compile(r"['’]s?$")
+#: The same texts are compared with each other many times in one run.
+_REMEMBERED: Final = 4096
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text, lower case, possessive endings off."""
-    return [re.sub(r"['’]s?$", "", w) for w in re.findall(r"[^\W_][\w.'’-]*[\w'’]|[^\W_]", text.lower())]
+    return list(_words(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_ENDING.sub("", w) for w in _WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning: neither grammar nor question words."""
     return frozenset(w for w in words_of(text) if w not in _STOP and w != MARK)
