@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from content.extract.acronyms import find_acronyms
 from content.extract.agreement_heads import Named, by_heads
 from content.extract.tokens import Words
 
@@ -60,13 +62,25 @@ _SMALL = re.compile(r"\b(?P<name>memorandum of understanding|joint (?:vision|sta
 
 def find_agreements(words: Words) -> tuple[Named, ...]:
     """Every mention of something agreed, decreed or laid down, in the order of the passage."""
-    found = [*by_heads(words), *_by_patterns(words)]
+    found = [*_whole(by_heads(words), words), *_by_patterns(words)]
     kept: list[Named] = []
     for named in sorted(found, key=lambda n: (n.start, -n.end)):
         if kept and named.start < kept[-1].end and named.rule != "article-of":
             continue
         kept.append(named)
     return tuple(kept)
+
+
+def _whole(found: Iterator[Named], words: Words) -> Iterator[Named]:
+    """Names from the first word that the letters beside them stand for: "Corporate Due Diligence Directive (CDDD)"."""
+    named = list(found)
+    lettered = {a.acronym: a for a in find_acronyms(words)} if any(n.acronym for n in named) else {}
+    for one in named:
+        full = lettered.get(one.acronym)
+        if full is not None and full.start < one.start < full.name_end <= one.end:
+            yield replace(one, name=words.text[full.start : full.name_end], start=full.start)
+        else:
+            yield one
 
 
 def _by_patterns(words: Words) -> Iterator[Named]:

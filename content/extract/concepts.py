@@ -89,7 +89,7 @@ _APPOSITION = re.compile(
 )
 _FORUM = re.compile(
     r"\b(?P<term>(?:(?:[A-Z][\w-]{1,40}|\d\+\d) ){1,4}(?:Dialogue|Conference|Forum)"
-    r"(?: (?:on|of|for) [A-Z][\w-]{1,40}(?: (?:and )?[A-Z][\w-]{1,40}){0,3})?)"
+    r"(?: (?:on|of|for) [A-Z][\w-]{1,40}(?: (?:and )?[A-Z][\w-]{1,40}){0,3})?)(?! [A-Z]|[\w’'-])"
 )
 _CAPITAL_BEFORE = re.compile(r"(?!The\b)\b[A-Z][\w.’'-]{0,40} $")
 #: "a place where school, doctor and bakery are near": the comma is one of a list.
@@ -105,9 +105,20 @@ long-standing longstanding joint common general this that their its his her our 
 less most whose which cautious gradual proactive traditional firm careful
 """
 _GENERIC: Final = frozenset(_COMMON.split())
+_LANGUAGES: Final = (
+    "Arabic|Chinese|Czech|Danish|Dutch|Estonian|Finnish|French|German|Greek|Hebrew|Hindi|Icelandic|Indonesian|Italian|"
+    "Japanese|Kazakh|Khmer|Korean|Kyrgyz|Latin|Latvian|Lithuanian|Malay|Mandarin|Norwegian|Polish|Portuguese|Russian|"
+    "Spanish|Swahili|Swedish|Tajik|Tamil|Thai|Turkish|Ukrainian|Urdu|Uzbek|Vietnamese"
+)
 #: Words before "the target of ..." that are no part of its name.
 _LEADING: Final = frozenset(
     "reach meet set missed met exceed exceeds exceeded double triple half twice hit hits".split()
+)
+
+
+#: "totalförsvar in Swedish", "in Japanese, jiritsu".
+_TRANSLATED: Final = re.compile(
+    rf"^[^,.;]{{2,60}},? in (?:{_LANGUAGES})$|^in (?:{_LANGUAGES}),|^(?:{_LANGUAGES})(?: for)?[:,]? "
 )
 
 
@@ -129,8 +140,14 @@ def find_concepts(words: Words) -> tuple[Term, ...]:
 
 
 def _explained(words: Words, term: Term) -> Term:
-    """A term with what explains it behind it, and a list in its explanation read to the end."""
+    """A term with what explains it behind it, and a list in its explanation read to the end.
+
+    "So-called" is no part of it, and its name in another language explains nothing.
+    """
+    if term.term.lower().startswith("so-called "):
+        term = replace(term, term=term.term[len("so-called ") :], start=term.start + len("so-called "))
     how = term.definition or gloss_after(words, term.end)
+    how = "" if _TRANSLATED.search(how) else how
     at = words.text.find(how, term.end) if how else -1
     if at >= 0 and (rest := _LIST_GOES_ON.match(words.text, at + len(how))):
         how += rest[0].rstrip()

@@ -21,6 +21,10 @@ _LEADING: Final = re.compile(
     r"more than|less than|fewer than|the|an?|early|late|mid)[ -])+$",
     re.I,
 )
+#: The noun to which a value with an article belongs: "the 2024 | Fisheries Act", "a 15% | tariff".
+_NOUN_BEHIND: Final = re.compile(
+    r"(?:[ -][A-Z][\w.’-]*(?: (?:of|on|for|and) (?=[A-Z]))?)+|(?: [a-z-]+(?= (?:of|on|in|for)\b|$|,))"
+)
 
 
 def cut(stem: str, text: str, focus: tuple[int, int]) -> tuple[tuple[str, ...], int]:
@@ -34,6 +38,8 @@ def cut(stem: str, text: str, focus: tuple[int, int]) -> tuple[tuple[str, ...], 
         return (), -1
     start, end = focus
     start -= len(match[0]) if (match := _LEADING.search(body[:start])) else 0
+    if re.search(r"\b(?:the|a|an|its|their)\s$|[’']s?\s$", body[: focus[0]], re.I):
+        end += len(match[0]) if (match := _NOUN_BEHIND.match(body[end:])) else 0
     bounds = _bounds(body)
     for first, last in bounds:
         if first <= focus[0] and focus[1] <= last and (first, last) != (0, len(body)):

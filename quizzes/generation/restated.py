@@ -98,7 +98,7 @@ def restatements(marked: str, surface: str, kind: str, low: Lower, resolve: Reso
 def _bare(sentence: str, surface: str, kind: str) -> tuple[str, int, str, str, str]:
     """The sentence to parse, where its value stands and in which words, its hedge, and the hedge as written."""
     sentence = _QUOTED.sub(lambda m: MARK + m["stop"], sentence)
-    match = hedges.BEFORE_MARK.search(sentence)
+    match = hedges.BEFORE_MARK.search(sentence) if kind not in _STAND_INS and kind != "concept" else None
     hedge = (match["hedge"] or "") if match else ""
     bare = hedges.BEFORE_MARK.sub(lambda m: MARK, sentence) if match else sentence
     said = _stand_in(kind, surface)

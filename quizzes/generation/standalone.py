@@ -182,6 +182,13 @@ _LIKE_WHAT: Final = re.compile(
     r"\w+(?! to\b)|\bthe (?:arrangement|idea|initiative|approach|measure|move|step|proposal|latter|former)"
     r"(?= (?:was|is|were|has|had|will|would|did|does)|[?.,]|$)"
 )
+#: "ties have warmed", "did relations sour": between whom, an earlier sentence says.
+_OF_WHOM: Final = re.compile(
+    r"(?:^|(?<=, )|\b(?:did|do|have|had|were|are|that) )"
+    r"(?:(?:the|bilateral|mutual|diplomatic|economic|close|both|two) )*"
+    r"(?:ties|relations|talks|negotiations|exchanges|consultations|discussions)"
+    r"(?! (?:between|with|among|on|to|over|about|of|that|which|in [A-Z])\b)(?= |[,.?])"
+)
 #: "than in the previous year": previous to what, only a date tells.
 _RELATIVE_TIME: Final = re.compile(
     r"\bthe (?:previous|next|last|following|preceding|coming|past) (?:[\w-]+ )?"
@@ -203,7 +210,7 @@ _TIMELY: Final = re.compile(
 
 def leaning(text: str) -> str:
     """What in a text leans on words outside it: a pronoun, a number without its noun, an office without its body."""
-    for pattern in (_LIKE_WHAT, _ORDINAL_ONE, _OBJECT, _BARE_NUMBER, _ROLE, _BY_FIGURE):
+    for pattern in (_LIKE_WHAT, _OF_WHOM, _ORDINAL_ONE, _OBJECT, _BARE_NUMBER, _ROLE, _BY_FIGURE):
         if match := pattern.search(text):
             return match[0]
     if match := _SPAN.search(text) or _ANNOUNCED.search(text) or _OWN_MEASURE.search(text):

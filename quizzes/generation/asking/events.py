@@ -23,6 +23,13 @@ _TAKING_PLACE: Final = frozenset(
     adoption ratification introduction inauguration flood drought crash outbreak reform
     """.split()
 )
+#: What must follow a noun before anybody can tell which event it was: a visit to where, talks with whom.
+_NEEDS: Final = {
+    "visit": "to", "trip": "to", "meeting": "with|between|of|at|in|on", "talk": "with|between|on|over|about",
+    "summit": "with|between|of|at|in|on", "vote": "on|against|for|in|at", "attack": "on|against|in|at",
+    "withdrawal": "from|of", "adoption": "of", "ratification": "of|by", "introduction": "of", "signing": "of",
+    "launch": "of", "opening": "of", "closure": "of", "reform": "of|to|in", "strike": "at|in|by|on|of",
+}  # fmt: skip
 _LEAST_NAMED: Final = 4
 _SOURCES: Final = frozenset("survey poll study report review census analysis audit paper".split())
 
@@ -70,6 +77,8 @@ def of_event(statement: Statement, asked: Asked, low: Lower) -> str:
         body = join(helpers, write(statement.adverbs), statement.verb.text, write(statement.after))
         told = f"{told} that {re.split(r' (?:and|in the) ', body)[0]}"
     if len(content_words(told)) < _LEAST_NAMED - 1 or MARK in told:
+        return ""
+    if (wanted := _NEEDS.get(noun.lemma)) and not re.search(rf"\b(?:{wanted})\b", told):
         return ""
     prep = "on" if asked.precision == "day" else "in"
     if not re.match(r"the |(?:[\w.-]+ )*[\w.-]+[’'](?:s )?", told):

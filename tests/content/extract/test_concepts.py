@@ -50,3 +50,14 @@ def test_a_quotation_that_names_something_is_a_term_defined_by_its_sentence(text
 )
 def test_speech_and_asides_are_no_terms(text):
     assert facts("concept", text) == []
+
+
+def test_a_name_in_another_language_is_no_meaning_and_so_called_no_part_of_a_term():
+    (total,) = facts("concept", "The doctrine of shared watch (yhteisvahti in Finnish) binds all.")
+    assert total.value["definition"].startswith("The doctrine")
+    (principle,) = facts("concept", "The so-called hold-share-sell principle, under which partners split costs, won.")
+    assert (principle.value["term"], principle.surface) == ("hold-share-sell principle", "hold-share-sell principle")
+
+
+def test_a_body_named_after_a_forum_is_no_forum():
+    assert facts("concept", "The Atlantic Ports Forum Harbour Agency met.") == []
