@@ -122,6 +122,13 @@ _TRANSLATED: Final = re.compile(
 )
 
 
+#: "the same period", "per cent of effort", "the hottest nights": what begins so names nothing.
+_NO_TERM: Final = re.compile(
+    r"(?:same|such|other|certain|uncertain|unknown|various|per|percent|several|many|few|[a-z]{3,}(?<!inter)(?<!for)est)\b"
+    r"(?!-)[ ]",
+)
+
+
 def find_concepts(words: Words) -> tuple[Term, ...]:
     """Every term that a passage introduces, glosses, quotes or bounds, in the order of the passage."""
     found = [
@@ -133,6 +140,7 @@ def find_concepts(words: Words) -> tuple[Term, ...]:
         *explanations(words),
     ]
     kept: list[Term] = []
+    found = [term for term in found if not _NO_TERM.match(term.term)]
     for term in sorted(found, key=lambda t: (t.start, not t.definition, -t.end)):
         if not kept or term.start >= kept[-1].end:
             kept.append(term)

@@ -6,7 +6,9 @@ import re
 
 from content.readers.furniture import is_kind
 
-BYLINE = re.compile(r"^(?:written |posted |published )?by:?\s+(?P<names>[^\W\d_].*)$", re.IGNORECASE)
+BYLINE = re.compile(
+    r"^(?:(?:written |posted |published |prepared )?by:?|authors?:)\s+(?P<names>[^\W\d_].*)$", re.IGNORECASE
+)
 _NAME = re.compile(
     r"^[A-ZÀ-ÞŌŪ][\w’'-]+(?:\s+(?:[A-Z]\.|de|da|van|von|bin|al|el|la|le|del|di|den|der"
     r"|[A-ZÀ-ÞŌŪ][\w’'-]+)){1,4}$",

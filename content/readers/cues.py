@@ -10,6 +10,7 @@ from typing import Final
 
 _LABELS = (
     "sources?|photos?|images?|pictures?|credits?|captions?|cover|photo by|photo credit|image credit",
+    "(?:peer[- ])?reviewed by|edited by|translated by|series editors?|reading time|typesetting|design",
     "categor(?:y|ies)|tags?|topics?|filed under|keywords|share|related|more in|read more|see also|labels",
 )
 _BUTTONS = (
@@ -113,8 +114,9 @@ KEY_HEADING: Final = re.compile(
 
 #: "POLICY BRIEF", "Working Paper No. 12": what a text is, not what it is about.
 KIND: Final = re.compile(
-    r"^(?:(?:policy|issue|research|working|discussion|briefing|occasional|technical|position|white|background|strategic"
+    r"^(?:(?:policy|issues?|research|working|discussion|briefing|occasional|technical|position|white|background|strategic"
     r"|special)\s+)?(?:briefs?|briefings?|papers?|notes?|reports?|commentary|analysis|insights?|perspectives?|memo"
+    r"|commentary (?:&|and) analysis|viewpoints?"
     r"|series|opinion|fact ?sheet|explainer|bulletin|update)(?:\s+series)?\W*(?:(?:no\.?|number|#)?\s*[\d/.-]+)?$",
     re.IGNORECASE,
 )

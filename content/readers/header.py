@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from content.extract.offices import GIVEN_NAMES
+from content.extract.vocabulary import PLACES
 from content.parsing import find_values
 from content.readers.bylines import BODY, BYLINE, by_line, names_in
 from content.readers.cues import CODE, SERIES
@@ -54,6 +55,7 @@ def take_header(lines: Sequence[Line], given: Source | None = None) -> tuple[Sou
     facts = _Header(given)
     kept = [line for index, line in enumerate(region) if not facts.take(region, index)]
     found_authors, body = _byline_in_body(body)
+    facts.published = facts.published or _date_in_series(facts.series)
     day, body = ("", body) if facts.published else _date_in_body(body)
     facts.published = facts.published or day
     source = replace(
@@ -100,6 +102,11 @@ class _Header:
             self._after_names = bool(names)
             self.publisher = self.publisher or "".join(bodies[:1])
             self.publisher = self.publisher or ("" if names else rest)
+            return True
+        if not self.title and not self.publisher and _is_house(region, index):
+            self.publisher = line.text
+            return True
+        if not self.title and _is_seat(line.text):
             return True
         return self._take_title(line)
 
@@ -153,6 +160,36 @@ class _Header:
         else:
             return False
         return True
+
+
+#: Fewer words are no title behind the name of a house.
+_LEAST_TITLE = 5
+_LONGEST_HOUSE = 8
+
+
+def _is_house(region: Sequence[Line], index: int) -> bool:
+    """The name of an institute alone over the title: "CENTRE FOR URBAN HEALTH (CUH)"."""
+    text = re.sub(r"\s*\([A-Z]{2,10}\)$", "", region[index].text)
+    first = text.split()[0] if text.split() else ""
+    named = BODY.search(text) and len(text.split()) <= _LONGEST_HOUSE and not re.search(r"[:?!,]", text)
+    capitals = all(word[:1].isupper() or len(word) < _LEAST_TITLE for word in text.split())
+    if not named or not capitals or first.lower().endswith("ing") or region[index].role:
+        return False
+    below = region[index + 1 :]
+    return any(_may_be_title(line, line.text) and len(line.words) >= _LEAST_TITLE for line in below)
+
+
+def _is_seat(text: str) -> bool:
+    """Where a house sits: "Suva, Fiji", "Nairobi · Kigali"."""
+    parts = [part.strip() for part in re.split(r"\s*[,·•|]\s*", text)]
+    short = all(part[:1].isupper() and len(part.split()) <= 3 for part in parts)
+    return len(parts) > 1 and short and any(part.casefold() in PLACES for part in parts)
+
+
+def _date_in_series(series: str) -> str:
+    """The month or day that a line of a series ends with: "POLICY INSIGHTS 47 / MARCH 2025"."""
+    dates = [f for f in find_values(series) if f.type == "date" and not f.partial and f.precision in ("day", "month")]
+    return str(dates[-1].value) if dates and dates[-1].end == len(series.rstrip(" .")) else ""
 
 
 def _told(part: str) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from content.readers.limits import LIMITS, Limits
 from content.readers.lines import Line
 from content.records import Document, ReaderError
 
-READER: Final = "markdown/3"
+READER: Final = "markdown/4"
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _HIDDEN = re.compile(r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE)

@@ -22,7 +22,7 @@ from content.readers.limits import LIMITS, Limits
 from content.readers.lines import Line, split_lines, unwrap
 from content.records import Document, ReaderError
 
-READER: Final = "text/2"
+READER: Final = "text/3"
 
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+[A-ZÀ-Þ“\"]")
 _STARTS_HEADING = re.compile(r"^[\d“‘\"'(\[]*[A-ZÀ-ÞŌŪ\d]")

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from content.records import FactCandidate
-from quizzes.generation import anaphora, hedges, standalone, wording
+from quizzes.generation import anaphora, hedges, standalone, wellformed, wording
 from quizzes.generation.anchors import unanchored
 from quizzes.generation.reread import reads_as
+from quizzes.generation.restated import stand_in
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import say
 from quizzes.generation.words import MARK, content_words, count_words, dangling, words_of
@@ -65,7 +66,12 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
         return "needs_attribution"
     if _broken(stem):
         return "no_safe_question"
-    return _worded(draft, situation) or _options(draft)
+    reason = _worded(draft, situation) or _options(draft)
+    if not reason and not wellformed.stands(
+        situation.clause, stand_in(situation.fact.type, situation.fact.surface), situation.lexicon
+    ):
+        return "no_safe_question"
+    return reason
 
 
 def unframed(stem: str, situation: Situation) -> str:
@@ -175,6 +181,9 @@ def hedge_lost(stem: str, situation: Situation) -> bool:
 
 
 _STRANDED: Final = re.compile(
+    r"\bto (?:join|enter|adopt|sign|ratify|approve|implement|achieve|acquire|replace|buy|use|build|"
+    r"establish|introduce)\?$|"
+    r" [A-Z]\?$|\bthe (?:first|last|next) how many\b|\bhow many (?:national |other |new )?ones\b|"
     r"\b(?:follow|followed|one|ones|so|it|them|others|did|does|do|had|was|were|is|are|to|by|of|and|or|the|a|an|with|from|than|as)\?$|"
     r"\bby (?:between|in|from|since) \d|\bof one\b|\bthat (?:year|month|day|time|sum|figure)\b|[;:]\s|\s[–—]\s"
 )

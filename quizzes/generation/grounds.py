@@ -16,6 +16,7 @@ from quizzes.generation.lines import Line, record
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.situation import Situation
 from quizzes.generation.trimming import main_clause
+from quizzes.generation.verbs import AUXILIARIES
 from quizzes.generation.words import MARK, content_words, count_words, dangling
 from quizzes.records import QuestionRecord, Spec
 
@@ -87,14 +88,15 @@ def _tie(line: Line, ground: Ground) -> Tie | None:
 
 def _main(text: str) -> bool:
     statement = grammar.stands(text)
-    return statement is not None and count_words(text) <= _MOST_MAIN and not _UNCLEAR.search(text)
+    cut = text.rstrip(" .").split()[-1:] and text.rstrip(" .").split()[-1].lower() in AUXILIARIES
+    return statement is not None and not cut and count_words(text) <= _MOST_MAIN and not _UNCLEAR.search(text)
 
 
 def _fits(text: str, *, clausal: bool) -> bool:
     """Whether the words after a connective can be an option: short, whole, and clear by themselves."""
     if not _LEAST_WORDS <= count_words(text) <= _MOST_WORDS or _UNCLEAR.search(text):
         return False
-    if dangling(text) or re.match(r"(?:its|their|his|her|this|these|those|such)\b", text, re.I):
+    if dangling(text) or re.match(r"(?:its|their|his|her|this|these|those|such|as|the same)\b", text, re.I):
         return False
     return grammar.stands(text) is not None if clausal else not has_verb(f"x {text}")
 

@@ -17,7 +17,8 @@ _MOST: Final = 4
 _LEAST: Final = 2
 #: What belongs to a value or a name that stands behind it: "in about", "with the", "more than".
 _LEADING: Final = re.compile(
-    r"(?:\b(?:in|on|by|to|at|of|for|from|with|under|about|around|over|nearly|almost|only|just|some|up to|at least|"
+    r"(?:\b(?:the (?:end|start|beginning|middle) of|"
+    r"in|on|by|to|at|of|for|from|with|under|about|around|over|nearly|almost|only|just|some|up to|at least|"
     r"more than|less than|fewer than|the|an?|early|late|mid)[ -])+$",
     re.I,
 )

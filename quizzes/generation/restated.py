@@ -31,6 +31,8 @@ _HANGING: Final = re.compile(r"(?:when|where|which|who|whose|because|although|th
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: A date that opens a sentence without the comma that a parser needs.
 _OPENING_DATE: Final = re.compile(rf"^((?:on|in|by|since) {MARK}) (?=[A-Z]|the |an? )", re.I)
+#: A dash that no space parts from its words.
+_TIGHT_DASH: Final = re.compile(r"(?<=[\w)\]”’])—(?=[\w(\[“‘])")
 #: What a single dash adds at the end of a sentence.
 _DASH_TAIL: Final = re.compile(r"(?:\s+[–—-]\s+|(?<=[a-z%\d])—(?=[a-z]))[^–—]*$")
 
@@ -43,7 +45,7 @@ _STAND_INS: Final = {"agreement": "Accord", "person": "Ruiz", "organisation": "A
 _QUOTED: Final = re.compile(rf"[“‘\"]\s?{MARK}(?P<stop>[,.]?)[”’\"]")
 
 
-def _stand_in(kind: str, surface: str) -> str:
+def stand_in(kind: str, surface: str) -> str:
     """The value in words that a parser of news reads without fail."""
     if kind == "percentage":
         return re.sub(r"\s?(?:per ?cent|percent)\b", "%", surface)
@@ -71,7 +73,7 @@ def restatements(marked: str, surface: str, kind: str, low: Lower, resolve: Reso
     ``low`` writes the first word of the sentence as it stands inside another one, ``resolve`` puts a name in the
     place of a pronoun that opens a text, where one name can be meant.
     """
-    sentence = patterns.REMARK.sub("", tidied(marked))
+    sentence = _TIGHT_DASH.sub(" — ", patterns.REMARK.sub("", tidied(marked)))
     opened = patterns.OPENERS.sub("", sentence)
     sentence = opened if MARK in opened else sentence
     sentence = _part(drop_asides(sentence))
@@ -101,7 +103,7 @@ def _bare(sentence: str, surface: str, kind: str) -> tuple[str, int, str, str, s
     match = hedges.BEFORE_MARK.search(sentence) if kind not in _STAND_INS and kind != "concept" else None
     hedge = (match["hedge"] or "") if match else ""
     bare = hedges.BEFORE_MARK.sub(lambda m: MARK, sentence) if match else sentence
-    said = _stand_in(kind, surface)
+    said = stand_in(kind, surface)
     return bare.replace(MARK, said), bare.index(MARK), said, hedge, match[0] if match else MARK
 
 

@@ -178,6 +178,7 @@ _ORDINAL_ONE: Final = re.compile(
     r"fall|cost|been|had)\b)|\bthat same\b|\bthis same\b"
 )
 _LIKE_WHAT: Final = re.compile(
+    r"\botherwise(?=[.?]|$)|"
     r"\b(?:an?|the) (?:\w+ )?(?:similar|related|comparable|parallel|analogous|corresponding|equivalent|opposite) "
     r"\w+(?! to\b)|\bthe (?:arrangement|idea|initiative|approach|measure|move|step|proposal|latter|former)"
     r"(?= (?:was|is|were|has|had|will|would|did|does)|[?.,]|$)"
@@ -199,6 +200,7 @@ _SPAN: Final = re.compile(
     r"\b(?:for|in) (?:\w+|\d+) (?:consecutive|straight|successive) (?:months|years|quarters|days)\b"
 )
 _ROLE: Final = re.compile(
+    r"\b(?:his|her|its|their) (?:new |then |longtime )?(?:counterpart|successor|predecessor)s?\b(?! (?:in|as|[A-Z]))|"
     r"\bas (?:[a-z-]+ )?(?:director|chair|chairman|secretary|chief|head|commissioner)"
     r"(?! (?:of|for|at|in|to)\b)(?=[ ,.?])"
 )

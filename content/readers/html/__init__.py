@@ -17,7 +17,7 @@ from content.readers.html.pruning import prune
 from content.readers.limits import LIMITS, Limits
 from content.records import Document, ReaderError
 
-READER: Final = "html/2"
+READER: Final = "html/3"
 
 
 def read_html(data: bytes, limits: Limits = LIMITS) -> Document:

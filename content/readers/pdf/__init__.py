@@ -26,7 +26,7 @@ from content.readers.pdf.running import part_running
 from content.readers.pdf.shapes import Word
 from content.records import Document, ReaderError, Source
 
-READER: Final = "pdf/2"
+READER: Final = "pdf/3"
 
 #: A page of a text layer has more letters than this, on average; a scan has a stamp or a page number at most.
 _FEWEST_LETTERS: Final = 25

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from quizzes.generation.asking.amounts import of_rate, unit_of, worded
-from quizzes.generation.asking.dates import of_date, which
+from quizzes.generation.asking.amounts import lost_its_whole, of_rate, unit_of, worded
+from quizzes.generation.asking.dates import aimed_at, of_date, which
 from quizzes.generation.asking.events import of_event
 from quizzes.generation.asking.figures import of_figure
 from quizzes.generation.asking.names import name as name
@@ -61,8 +61,10 @@ def in_place(statement: Statement, asked: Asked, hedge: str, low: Lower) -> str:
         return ""
     if tree.children(statement.path[0], "conj") or set(text.lower().split()) & {"not", "never", "no"}:
         return ""
+    if asked.type == "percentage" and lost_its_whole(statement, behind.strip()):
+        return ""
     if asked.type == "date":
-        if asked.precision not in ("day", "month", "year"):
+        if asked.precision not in ("day", "month", "year") or aimed_at(statement):
             return ""
         word = which(asked)
     elif asked.type == "money":

@@ -65,8 +65,19 @@ def unit_of(asked: Asked) -> str:
     )
 
 
+#: Verbs behind which a share without "of" has lost its whole.
+_OF_A_WHOLE: Final = frozenset("account represent comprise constitute make".split())
+
+
+def lost_its_whole(statement: Statement, behind: str) -> bool:
+    """Whether a share stands behind "account for" without what it is a share of."""
+    return statement.chain[-1].lemma in _OF_A_WHOLE and not behind.startswith("of ")
+
+
 def _covered(statement: Statement, asked: Asked, hedge: str, preposition: str, behind: str, *, polled: bool) -> str:
     verb = statement.chain[-1]
+    if asked.type == "percentage" and lost_its_whole(statement, behind):
+        return ""
     subject = statement.part.label in ("nsubj", "nsubjpass")
     if asked.type in ("percentage", "fraction"):
         share = "what fraction" if asked.type == "fraction" else "what share"

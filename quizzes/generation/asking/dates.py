@@ -41,7 +41,7 @@ def of_date(statement: Statement, asked: Asked, low: Lower) -> str:
     before = tree.words[part.place - 1] if part.place else part
     if before.place > statement.verb.place and (before.lemma in _DATED_NOUNS or _in_from(statement, before)):
         return ""  # the date may be that of the elections, or of the peak prices fell from
-    if part.low == "by" and not _looks_ahead(statement):
+    if part.low == "by" and (not _looks_ahead(statement) or aimed_at(statement)):
         return ""
     if part.label == "prep" and part.low in _TIME:
         words = [w for w in inner if w.low not in ("early", "late", "mid", "-", "year", "only", "just")]
@@ -102,6 +102,13 @@ def _in_from(statement: Statement, word: Word) -> bool:
 
 
 _AHEAD: Final = frozenset("expect plan aim hope intend need want pledge promise agree commit vow seek propose".split())
+
+
+def aimed_at(statement: Statement) -> bool:
+    """Whether a date belongs to a target that is missed or met: "will miss its target of 5 ships by MARK"."""
+    aims = ("target", "goal", "aim", "pledge", "deadline", "commitment")
+    near = (w for w in statement.tree.words if statement.verb.place < w.place < min(statement.value))
+    return any(w.lemma in aims for w in near)
 
 
 def _looks_ahead(statement: Statement) -> bool:

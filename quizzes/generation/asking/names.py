@@ -47,19 +47,27 @@ def name(statement: Statement, wanted: str, low: Lower, *, titled: bool = True) 
     if wanted == "which term":
         return ""
     if noun.place not in value and len(inner) > 1 and _of_chain(inner) and wanted != "who":
-        wh = join(preposition, tree.write(places, value, wanted))
+        articles = {w.place for w in tree.words if w.label == "det" and w.head in value} - value
+        told = tree.write(places - articles, value, wanted)
+        wh = join(preposition, low(told) if 0 in places else told)
         return _told_of_name(statement, wh, low)
     if noun.place not in value:
         if wanted == "who" and len(inner) == 1 and inner[0].label == "poss":
-            owned = writer(statement, low)(places - value - _endings(statement))
+            titled_name = tree.places(inner[0])
+            owned = writer(statement, low)(places - titled_name - _endings(statement))
             return _told_of_name(statement, join(preposition, f"whose {owned}"), low)
         return ""
     front = [tree.words[p] for p in sorted(places - value) if p < min(value)]
     behind = writer(statement, low)(frozenset(p for p in places - value if p > max(value)))
+    if wanted == "which organisation" and any(w.tag.startswith("NNP") for w in front):
+        return ""  # "the United Nations' Food Agency": one name, found in part
     title = " ".join(w.text for w in front if w.label in ("compound", "amod", "nmod") or w.low in ("of",))
     title = title[:1].lower() + title[1:] if 0 in places and title[1:] == title[1:].lower() else title
     if any(w.label == "poss" and w.tag.startswith("NN") for w in front) and wanted.startswith("which "):
-        owner = tree.write(w.place for w in front if w.label in ("poss", "case"))
+        owning = next(w for w in front if w.label == "poss")
+        endings = {w.place for w in tree.below(owning) if w.label == "case" and w.head == owning.place}
+        owner = tree.write(tree.places(owning) - endings)
+        owner = low(owner) if 0 in tree.places(owning) else owner
         wanted, front = f"{wanted} of {owner}", []
     if any(w.label in ("poss", "case", "conj", "cc") for w in front) or behind.startswith(("and", "or", "’s", "'s")):
         return ""

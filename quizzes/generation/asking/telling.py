@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
-from content.syntax.tree import Word
+from content.syntax.tree import Tree, Word
 from quizzes.generation import verbs
 from quizzes.generation.clauses.statement import Statement
 from quizzes.generation.words import MARK
@@ -42,12 +42,28 @@ def torn(statement: Statement) -> bool:
     words = statement.tree.words
     for places in (statement.subject, statement.after):
         row = sorted(places)
+        if any(_beheaded(words[p], places, statement.value) for p in row):
+            return True
         for one, other in pairwise(row):
             gap = [words[p] for p in range(one + 1, other)]
             told = words[other].label in ("pobj", "dobj", "attr") or words[one].tag in ("DT", "PRP$", "CC")
             if any(w.label != "punct" for w in gap) and words[other].tag not in _GOES_ON and not told:
                 return True
+            if any(w.tag == "CC" for w in gap) and words[other].tag == "RB" and _before_a_verb(statement, words[other]):
+                return True
     return False
+
+
+def _beheaded(word: Word, places: frozenset[int], value: frozenset[int]) -> bool:
+    """Whether a word that only describes another is left without it: "its tree" of "its tree cover"."""
+    modifier = word.label in ("compound", "amod", "nmod", "poss") and word.head > word.place
+    return modifier and word.head not in places and word.place not in value and word.head not in value
+
+
+def _before_a_verb(statement: Statement, adverb: Word) -> bool:
+    """Whether an adverb opens a second verb: "..., and perhaps even revisit the plan"."""
+    above = statement.tree.head(adverb)
+    return (above.is_verb or above.tag == "RB") and above.place > adverb.place
 
 
 def writer(statement: Statement, low: Lower) -> Callable[[frozenset[int]], str]:
@@ -55,15 +71,34 @@ def writer(statement: Statement, low: Lower) -> Callable[[frozenset[int]], str]:
 
     def write(places: frozenset[int]) -> str:
         text = tree.write(places, value, MARK)
-        return low(text) if 0 in places else text
+        return _opening(tree, text, low) if 0 in places else text
 
     return write
+
+
+#: Tags of words that have a capital only where they open a sentence.
+_COMMON: Final = frozenset("NNS VBG RB DT IN PRP PRP$ WRB".split())
+
+
+def _opening(tree: Tree, text: str, low: Lower) -> str:
+    """The words that open a sentence as they stand inside one."""
+    first, *rest = tree.words
+    if first.tag in ("NNP", "NNPS", "JJ") and rest and rest[0].tag.startswith("NNP") and rest[0].text[:1].isupper():
+        return text
+    if rest and (rest[0].text.isdigit() or rest[0].text[:1].isupper()):
+        return low(text)  # "Article 9", "Port Aro"
+    if first.tag in _COMMON and re.match(r"[A-Z][a-z]+\b(?!-[A-Z])", text):
+        return text[:1].lower() + text[1:]
+    return low(text)
 
 
 def subject_of(statement: Statement, low: Lower) -> str:
     """The subject in words, with the name that a pronoun in it stands for."""
     said = writer(statement, low)(statement.subject)
-    return statement.subject_said or re.sub(r"^(?:that (?=the |an? )|(?:when|where) )", "", said)
+    if statement.subject_said:
+        opens = re.match(r"(?:The|An?) [a-z]|(?:The) [A-Z]", statement.subject_said)
+        return low(statement.subject_said) if opens else statement.subject_said
+    return re.sub(r"^(?:that (?=the |an? )|(?:when|where) )", "", said)
 
 
 def who_holds(statement: Statement, low: Lower) -> str:

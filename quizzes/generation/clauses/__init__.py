@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from content.syntax.tree import Tree, Word
-from quizzes.generation.clauses.asides import kept
+from quizzes.generation.clauses.asides import kept, left_off
 from quizzes.generation.clauses.certainty import certain, holder
 from quizzes.generation.clauses.doers import DOERS, committed, doing, participle
 from quizzes.generation.clauses.statement import (
@@ -27,6 +27,7 @@ from quizzes.generation.clauses.statement import (
 
 #: A subject that nobody could find again: "one doctor had served for 26 years", "the fourth received".
 VAGUE: Final = re.compile(
+    r"[$€£¥]?\d[\d.,]*\s?(?:°\s?)?[A-Z%]? (?:was|were|is|are) |members[’'] |"
     r"(?:(?:in|on|at|by|since|from) [^,]*, )?(?:one (?!of\b|in\b|third|half)|another |some |a certain |"
     r"the (?:first|second|third|fourth|fifth|sixth|last|latter|former|other|others|rest|same|authors?|maximum|minimum|"
     r"average|total|figure|number) (?:had|has|was|were|is|are|did|does|[a-z]+(?:ed|s))\b)",
@@ -82,6 +83,8 @@ def _at_verb(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ..
     owner = first if tree.subject(verb) is None else verb
     if subject is None:
         return None
+    if subject.tag in ("WDT", "WP") and len(tree.children(owner, "nsubj", "nsubjpass")) > 1:
+        return None  # "a threshold, which we suggest be set at 5 million"
     if subject.tag in ("WDT", "WP") and owner.label == "relcl":
         noun = tree.head(owner)
         places = kept(tree, noun, frozenset()) - tree.places(owner)
@@ -95,7 +98,14 @@ def _at_verb(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ..
     if chain is None:
         return None
     told = _found_in(tree, owner)
-    if told is None:
+    if told is None or (not told and _lacks_its_object(tree, owner, subject)):
+        return None
+    aside = ("relcl", "acl", "appos") if not places & value else ("relcl", "acl", "appos", "prep", "advcl")
+    if any(left_off(tree, tree.head(w), w) for w in path if w.place not in value and w.label in aside):
+        return None  # what an aside says is a statement of its own
+    if any(_of_which(tree, w) for w in path if not w.is_verb):
+        return None
+    if _without_object(tree, verb):
         return None
     said = owned(tree, places)
     if owner.label == "relcl" and said == "" and not places & value:
@@ -114,6 +124,35 @@ def _at_verb(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ..
         tree, value, verb, places, chain, rest[-1], rest, helpers, adverbs, before, after,
         told or holder(tree, verb), borrowed=borrowed, subject_said=said, tail=_tail(tree, verb, value),
     )  # fmt: skip
+
+
+def _of_which(tree: Tree, noun: Word) -> bool:
+    """Whether a noun is part of what another clause names: "of which 5 million", "the cost of which"."""
+    inner = (tree.child(p, "pobj") for p in tree.children(noun, "prep"))
+    return any(w is not None and w.tag in ("WDT", "WP") for w in inner)
+
+
+def _lacks_its_object(tree: Tree, owner: Word, subject: Word) -> bool:
+    """Whether a relative clause leaves out what its noun is: "a limit (which) Oslo raised to 75%"."""
+    if owner.label != "relcl" or subject.tag in ("WDT", "WP") or tree.children(subject, "poss"):
+        return False
+    return not any(w.tag == "WRB" for w in tree.children(owner))
+
+
+#: Verbs that are told with what is done, or else in the passive: "the protocol, concluded in Lima" concluded nothing.
+_TRANSITIVE: Final = frozenset(
+    """
+    conclude sign adopt impose introduce publish establish found ratify enact approve propose commission launch build
+    award grant appoint set issue award abolish amend draft finance fund levy create acquire purchase earmark allocate
+    """.split()
+)
+
+
+def _without_object(tree: Tree, verb: Word) -> bool:
+    """Whether a verb that needs an object has none: a participle taken for a verb, or a cut statement."""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.lemma not in _TRANSITIVE or tree.children(verb, "auxpass"):
+        return False
+    return not any(c.label in ("dobj", "ccomp", "xcomp", "prt", "oprd", "attr") for c in tree.children(verb))
 
 
 def _tail(tree: Tree, verb: Word, value: frozenset[int]) -> frozenset[int]:

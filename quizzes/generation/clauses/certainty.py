@@ -26,6 +26,8 @@ _DOUBTED_NOUNS: Final = frozenset(
     "claim idea notion hope fear argument suggestion rumour myth belief assumption allegation prospect risk danger "
     "possibility view proposal opinion warning conviction impression complaint accusation".split()
 )
+#: How far before "that" the noun may stand which it belongs to.
+_NEAR: Final = 4
 _DOUBTFUL: Final = frozenset(
     "apparently perhaps possibly reportedly allegedly supposedly arguably probably presumably maybe ostensibly".split()
 )
@@ -55,9 +57,15 @@ def certain(tree: Tree, verb: Word, *, beliefs: bool = False) -> bool:
             return False
         if any(w.low in _DOUBTFUL for w in tree.children(word, "advmod")) and word.label in ("advcl", "acl"):
             return False
+        if tree.words[min(tree.places(word))].low in ("how", "why"):
+            return False
+        if _that_of_an_opinion(tree, word):
+            return False
         if word.head == word.place:
             return True
         above = tree.head(word)
+        if word.label == "ccomp" and above.is_verb and above.lemma in SAYING and _yet_to_be_said(tree, above):
+            return False
         if word.label == "ccomp" and above.is_verb and above.lemma in SAYING:
             who = tree.subject(above)
             if who is not None and _counted(tree, who) and not beliefs:
@@ -68,6 +76,22 @@ def certain(tree: Tree, verb: Word, *, beliefs: bool = False) -> bool:
         if word.label in ("acl", "ccomp") and above.tag.startswith("NN") and above.lemma in _DOUBTED_NOUNS:
             return False
         word = above
+
+
+def _that_of_an_opinion(tree: Tree, word: Word) -> bool:
+    """Whether "that" before a clause follows an opinion, a claim or a fear: "his view in May that"."""
+    that = next((w for w in tree.children(word, "mark") if w.low == "that"), None)
+    near = tree.words[max(0, that.place - _NEAR) : that.place] if that is not None else ()
+    behind = max((w.place for w in near if w.is_verb or w.label == "punct"), default=-1)
+    return any(w.tag.startswith("NN") and w.lemma in _DOUBTED_NOUNS and w.place > behind for w in near)
+
+
+def _yet_to_be_said(tree: Tree, verb: Word) -> bool:
+    """Whether somebody will, may or is to say so: "Oslo will try to argue that ..."."""
+    row = [verb]
+    while row[-1].label in ("conj", "xcomp") and tree.head(row[-1]).is_verb:
+        row.append(tree.head(row[-1]))
+    return any(w.tag == "MD" or w.tag == "TO" for one in row for w in tree.children(one, "aux"))
 
 
 def _counted(tree: Tree, who: Word) -> bool:

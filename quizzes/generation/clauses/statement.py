@@ -189,9 +189,15 @@ def at_odds(tree: Tree, verb: Word, subject: Word) -> bool:
     if verb.tag == "VBP" and verb.lemma in ("total", "cost"):
         return True  # nouns as often as verbs
     several = bool(tree.children(subject, "conj")) and any(w.low == "and" for w in tree.children(subject, "cc"))
+    helped = {w.low for w in tree.children(verb, "aux", "auxpass")} | ({verb.low} if verb.lemma == "be" else set())
+    if singular and named and helped & {"were", "are", "have"} and not helped & {"would", "will", "may", "might"}:
+        return subject.low not in _PLURAL_NAMES and not subject.text.isupper()
     if verb.tag == "VBZ" and several and not tree.children(verb, "aux"):
         return True
     return verb.tag == "VBP" and verb.lemma != "be" and singular and named and not tree.children(verb, "aux")
+
+
+_PLURAL_NAMES: Final = frozenset("states nations philippines netherlands emirates maldives staff data media".split())
 
 
 def owned(tree: Tree, places: frozenset[int]) -> str | None:

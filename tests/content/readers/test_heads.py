@@ -100,3 +100,25 @@ def test_a_by_line_tells_the_authors_from_their_body(line: str, authors: tuple[s
         text = "The port council of Aro opened a school of navigation in May. It has ninety pupils and a small library."
         source = read("a.txt", f"Empty Nets: A Second Look\n{line}\n11 May 2031\n\nTHE ISSUE\n\n{text}".encode()).source
         assert (source.authors, source.publisher, source.published) == (authors, body, "2031-05-11")
+
+
+def test_a_house_and_its_seat_over_the_title_are_no_title() -> None:
+    page = (
+        "DELTA FORUM ON TRADE AND RIVERS (DFTR)\nLima · Fiji\n\nPOLICY INSIGHTS SERIES 47 / MARCH 2031\n\n"
+        "Empty Nets: What the Delta Owes Its Crews\n\nAuthor: Ana Silva\nReviewed by: Professor Bo Ek\n\n"
+        "Lost nets kill up to 300 dolphins a year, and nobody is made to pay for what they do in the sea."
+    )
+    source = read("a.txt", page.encode()).source
+    assert (source.title, source.publisher) == (
+        "Empty Nets: What the Delta Owes Its Crews",
+        "DELTA FORUM ON TRADE AND RIVERS (DFTR)",
+    )
+    assert (source.authors, source.published) == (("Ana Silva",), "2031-03")
+
+
+def test_a_title_that_ends_with_a_body_stays_the_title() -> None:
+    page = (
+        "Rethinking the Delta Bank\n\nHow lenders may pay for what they drown\n\nBy Ana Silva\n\n"
+        "Lost nets kill up to 300 dolphins a year, and nobody is made to pay for what they do in the sea."
+    )
+    assert read("a.txt", page.encode()).source.title == "Rethinking the Delta Bank"

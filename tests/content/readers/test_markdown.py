@@ -55,7 +55,7 @@ def test_front_matter_becomes_the_source(document):
     assert (source.published, source.as_of, source.series) == ("2025-09-19", "2025-09-19", "Notes 3")
     assert source.cites == {"title": "The original", "url": "https://example.org/original"}
     assert source.origin == {"The bargain": "Introduction"}
-    assert document.reader == "markdown/3"
+    assert document.reader == "markdown/4"
 
 
 def test_every_block_has_its_role_section_and_plain_text(document):
