@@ -129,6 +129,12 @@ _NO_TERM: Final = re.compile(
 )
 
 
+#: "In the province of Aro, a reform ...": the comma ends an opening, and the name explains nothing.
+_OPENING_PLACE: Final = re.compile(
+    r"(?:^|[.!?;] )(?:In|At|On|For|Under|Across|From|Since|During|After|Before|Near|Outside|Around) [^,.;]*$"
+)
+
+
 def find_concepts(words: Words) -> tuple[Term, ...]:
     """Every term that a passage introduces, glosses, quotes or bounds, in the order of the passage."""
     found = [
@@ -258,7 +264,7 @@ def _by_patterns(text: str) -> Iterator[Term]:
             # "Ana Silva, a ...": the second word of a name is no term.
             if pattern is _APPOSITION and _CAPITAL_BEFORE.search(text, max(0, start - 24), start):
                 continue
-            if pattern is _APPOSITION and says_who(match["how"]):
+            if pattern is _APPOSITION and (says_who(match["how"]) or _OPENING_PLACE.search(text[:start])):
                 continue
             if accepts(term):
                 groups = match.groupdict()

@@ -20,15 +20,20 @@ _TITLE = re.compile(
     r"|captain|adm|admiral|cdr|commander)\.?\s+)+",
     re.IGNORECASE,
 )
-#: "The Issue", "In Brief": headings that are no names.
-_NO_NAME = re.compile(r"^(?:the|a|an|in|on|our|what|why|how)\b", re.IGNORECASE)
+#: "The Issue", "In Brief", "Sharing the Seasons": headings that are no names.
+_NO_NAME = re.compile(
+    r"^(?:the|a|an|in|on|our|what|why|how)\b|\s(?:the|a|an|of|for|to|in|on|with|from|after|under|our|its)\s",
+    re.IGNORECASE,
+)
+#: Marks of footnotes behind a name.
+_MARKS = " *†‡§¹²³⁴⁵⁶"
 #: What a by-line says about its author.
 _POST = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|fellow|analyst|professor|columnist|director|staff)$", re.I
 )
 #: Last words of names of bodies, which publish and are no authors.
 BODY = re.compile(
-    r"\b(?:organi[sz]ation|institute?|institution|bank|centre|center|council|foundation|university|agency|department"
+    r"\b(?:organi[sz]ation|institute?|instituto|istituto|institut|zentrum|centro|stiftung|institution|bank|centre|center|council|foundation|university|agency|department"
     r"|ministry|office|commission|association|federation|society|network|group|forum|fund|programme|program|school|college"
     r"|press|observatory|project|initiative|academy|trust|alliance|laboratory|lab|authority|committee|chamber|union|league"
     r"|research|studies)\b",
@@ -57,11 +62,11 @@ def by_line(text: str) -> tuple[tuple[str, ...], str]:
 
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a line that holds nothing else: "Ana Silva, Li Wei and Bo Ek"; else ()."""
-    told = _AND.split(text.split(" | ")[0].strip(" .,|"))
+    told = [part.strip(_MARKS) for part in _AND.split(text.split(" | ")[0].strip(" .,|"))]
     parts = [_TITLE.sub("", part) for part in told if part and not _POST.search(part)]
     if (
         parts
-        and not any(_NO_NAME.match(part) for part in parts)
+        and not any(_NO_NAME.search(part) for part in parts)
         and not is_kind(text)
         and all(_NAME.match(part) and _all_capitalised(part) for part in parts)
     ):

@@ -106,9 +106,16 @@ class _Header:
         if not self.title and not self.publisher and _is_house(region, index):
             self.publisher = line.text
             return True
-        if not self.title and _is_seat(line.text):
+        if not self.title and (_is_seat(line.text) or self._seat_below(line.text)):
             return True
         return self._take_title(line)
+
+    def _seat_below(self, text: str) -> bool:
+        """Cities alone under the name of a house: "ALMATY · TASHKENT"."""
+        parts = text.split(" · ")
+        return (
+            bool(self.publisher) and len(parts) > 1 and all(part.isupper() and len(part.split()) < 4 for part in parts)
+        )
 
     def _imprint(self, text: str) -> bool:
         """ "Policy Brief No. 14, Ocean Forum. By Ana Silva. 11 May 2031": one line with all of it; else False."""
@@ -139,7 +146,8 @@ class _Header:
         names = names_in(text)
         between = self.title and index + 1 < len(region) and len(names) > 1
         # Two names between the title and the first sentence; "Rising Rents and Falling Wages" are no names.
-        last = bool(self.title) and len(names) > 1 and any(n.split()[0].casefold() in GIVEN_NAMES for n in names)
+        given = any(n.split()[0].casefold() in GIVEN_NAMES for n in names) or " & " in text
+        last = bool(self.title) and len(names) > 1 and given
         return (
             names
             if between or last or _beside_date(region, index) or (self.title and _beside_body(region, index))

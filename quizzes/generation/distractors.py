@@ -17,7 +17,8 @@ from content.records import FactCandidate
 from quizzes.generation.names import BODY
 from quizzes.generation.situation import Situation
 from quizzes.generation.values import amount_of, date_precision, say
-from quizzes.generation.words import content_words
+from quizzes.generation.verbs import form_of, nounish
+from quizzes.generation.words import content_words, looks_common
 
 WANTED: Final = 3
 #: How far a date of the ledger may lie from the key to be a fair option: days, months, years.
@@ -226,6 +227,8 @@ def named(situation: Situation, all_of: Sequence[Situation], name: str, stem: st
         text = name_of(other.fact)
         if situation.fact.type == "organisation" and not BODY.search(text):
             continue
+        if situation.fact.type == "concept" and text.isalpha() and text.islower() and _everyday(text):
+            continue
         if _overlap(text, name) or content_words(text) & given:
             continue
         if other.sentence == situation.sentence and situation.fact.type != "person":
@@ -242,6 +245,11 @@ def named(situation: Situation, all_of: Sequence[Situation], name: str, stem: st
     high = [d for d in fair if len(d.text) >= len(name)][: WANTED - len(low)]
     rest = [d for d in fair if d not in low and d not in high]
     return tuple((*low, *high, *rest)[:WANTED])
+
+
+def _everyday(word: str) -> bool:
+    """Whether a lone small word is an ordinary noun or a form of a verb, no term of anybody's."""
+    return nounish(word) or bool(form_of(word)) or looks_common(word) or word.endswith(("ing", "s"))
 
 
 def drafting_about(situation: Situation) -> str:

@@ -54,6 +54,8 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
         return "too_long"
     if not reads_as(situation.fact):
         return "key_not_in_passage"
+    if draft.spec.kind in ("cloze", "judgement", "true_false") and _bracketed(situation):
+        return "no_safe_question"
     if draft.spec.kind not in ("judgement", "true_false") and key_in_stem(stem, situation.fact):
         return "key_in_stem"
     if borrowed(stem) or _points_outside(stem, situation):
@@ -72,6 +74,12 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
     ):
         return "no_safe_question"
     return reason
+
+
+def _bracketed(situation: Situation) -> bool:
+    """Whether a figure stands alone in brackets, so that nothing but its place ties it to a statement."""
+    passage, fact = situation.passage, situation.fact
+    return passage[max(0, fact.start - 1) : fact.start] == "(" and passage[fact.end : fact.end + 1] == ")"
 
 
 def unframed(stem: str, situation: Situation) -> str:

@@ -23,9 +23,20 @@ _HOUSE: Final = re.compile(
 _SUFFIX: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|PhD|MD)\.?$")
 
 
+#: Chinese and Korean family names, which stand first before a given name of two parts: "Lim Hui Shan".
+_FIRST_FAMILIES: Final = frozenset(
+    """
+    lim tan wong ng chan chen cheung chua goh ho koh lau lin liu ong teo toh wu yap yeo zhang li wang huang yang zhao
+    zhou xu sun zhu guo gao luo zheng park kim choi jung kang cho yoon jang
+    """.split()
+)
+
+
 def surname(name: str) -> str:
     """The last part of a name, without "Jr." and the like."""
     parts = _SUFFIX.sub("", name).split()
+    if len(parts) > 2 and parts[0].lower() in _FIRST_FAMILIES:
+        return parts[0]
     if len(parts) > 1 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", parts[-1]):
         return parts[0]  # Korean and Chinese given names are hyphenated and stand last
     return parts[-1] if parts else ""

@@ -173,11 +173,14 @@ _BY_FIGURE: Final = re.compile(
 )
 #: "a quite similar idea": similar to what, an earlier sentence says.
 _ORDINAL_ONE: Final = re.compile(
+    r"\b(?:did|does|do|was|were|has|have|had|is|are) (?:that|those) (?:with|of|in|on|for|from|between)\b|"
+    r"\b(?:was|were) [a-z]+(?: [a-z]+ly)? by what (?:percentage|share)\?$|"
     r"\b(?:did|does|do|was|were|has|have|had|is|are) (?:one [A-Za-z]+ |the (?:latter|others|maximum|minimum)\b|"
     r"the (?:first|second|third|fourth|fifth|former|other) (?:be|have|get|give|take|make|receive|show|say|find|rise|"
     r"fall|cost|been|had)\b)|\bthat same\b|\bthis same\b"
 )
 _LIKE_WHAT: Final = re.compile(
+    r"\bthe existing (?:stock|system|rules?|plans?|arrangements?|framework|facilities)\b(?! (?:of|for|in)\b)|"
     r"\botherwise(?=[.?]|$)|"
     r"\b(?:an?|the) (?:\w+ )?(?:similar|related|comparable|parallel|analogous|corresponding|equivalent|opposite) "
     r"\w+(?! to\b)|\bthe (?:arrangement|idea|initiative|approach|measure|move|step|proposal|latter|former)"

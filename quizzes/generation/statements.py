@@ -61,6 +61,9 @@ def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = Fa
         return "dangling_reference"
     if situation.points_outside:
         return "dangling_reference"
+    pronoun = re.search(r"\b(?:he|she)\b", text)
+    if pronoun and not any(name in text[: pronoun.start()] for name in _persons(situation)):
+        return "dangling_reference"
     if count_words(text) > most:
         return "too_long"
     if re.search(
@@ -92,6 +95,11 @@ def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = Fa
     fact = situation.fact
     sound = wellformed.stands(situation.clause, stand_in(fact.type, fact.surface), situation.lexicon)
     return "" if sound else "no_safe_question"
+
+
+def _persons(situation: Situation) -> set[str]:
+    """The names of persons, whole and by their family."""
+    return {part for name in situation.persons for part in (name, name.split()[-1], name.split()[0])}
 
 
 def _cut_list(text: str) -> bool:

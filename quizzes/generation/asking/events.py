@@ -74,7 +74,7 @@ def of_event(statement: Statement, asked: Asked, low: Lower) -> str:
     if noun is statement.part and statement.value_is_subject and len(content_words(told)) < _LEAST_NAMED:
         write = writer(statement, low)
         helpers = statement.passive_of or helpers_of(statement)
-        body = join(helpers, write(statement.adverbs), statement.verb.text, write(statement.after))
+        body = join(helpers, write(statement.adverbs), statement.verb_text, write(statement.after))
         told = f"{told} that {re.split(r' (?:and|in the) ', body)[0]}"
     if len(content_words(told)) < _LEAST_NAMED - 1 or MARK in told:
         return ""

@@ -42,7 +42,7 @@ def of_figure(statement: Statement, asked: Asked, hedge: str, low: Lower, *, pol
         write = writer(statement, low)
         opening = [write(p) for p in (*statement.borrowed, *statement.before)]
         helpers = statement.passive_of or helpers_of(statement)
-        body = join(wh, helpers, write(statement.adverbs), statement.verb.text, write(statement.after))
+        body = join(wh, helpers, write(statement.adverbs), statement.verb_text, write(statement.after))
         return ", ".join([*(o for o in opening if o), body])
     counts = asked.type in ("quantity", "money") and noun.place in statement.value
     wh, behind = _split_behind(wh) if counts else (wh, "")

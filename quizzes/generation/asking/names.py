@@ -106,7 +106,7 @@ def _told_of_name(statement: Statement, wh: str, low: Lower, behind: str = "") -
     opening = [write(p) for p in (*statement.borrowed, *statement.before) if not p & value]
     if part.label in ("nsubj", "nsubjpass"):
         helpers = statement.passive_of or helpers_of(statement)
-        body = join(wh, helpers, write(statement.adverbs), statement.verb.text, write(statement.after))
+        body = join(wh, helpers, write(statement.adverbs), statement.verb_text, write(statement.after))
     else:
         body = join(wh, inverted(statement, join(behind, write(statement.after - statement.part_places)), low))
     if statement.tail and len(body.split()) < SHORT:

@@ -24,7 +24,7 @@ def plain(statement: Statement, low: Lower) -> str:
     write = writer(statement, low)
     opening = [write(p) for p in (*statement.borrowed, *statement.before)]
     helpers = statement.passive_of or helpers_of(statement)
-    verb = statement.verb.text
+    verb = statement.verb_text
     if not statement.passive_of and statement.verb.lemma == "be" and helpers == "not":
         verb, helpers = f"{verb} not", ""
     verb = statement.told_as or verb
@@ -87,7 +87,8 @@ def _opening(tree: Tree, text: str, low: Lower) -> str:
         return text
     if rest and (rest[0].text.isdigit() or rest[0].text[:1].isupper()):
         return low(text)  # "Article 9", "Port Aro"
-    if first.tag in _COMMON and re.match(r"[A-Z][a-z]+\b(?!-[A-Z])", text):
+    nouns = first.tag == "NN" and bool(rest) and rest[0].tag in ("NN", "NNS")
+    if (first.tag in _COMMON or nouns) and re.match(r"[A-Z][a-z]+\b(?!-[A-Z])", text):
         return text[:1].lower() + text[1:]
     return low(text)
 
@@ -137,13 +138,13 @@ def inverted(statement: Statement, rest: str, low: Lower) -> str:
     subject, adverbs, verb = subject_of(statement, low), write(statement.adverbs), statement.verb
     if statement.passive_of:
         first, _, more = statement.passive_of.partition(" ")
-        return join(first, subject, more, adverbs, verb.text, rest)
+        return join(first, subject, more, adverbs, statement.verb_text, rest)
     if statement.told_as:
         return join("does" if statement.told_as.endswith("s") else "did", subject, adverbs, verb.lemma, rest)
     helpers = [_full(w) for w in statement.helpers if w.label != "neg"]
     negation = "not" if any(w.label == "neg" for w in statement.helpers) else ""
     if helpers:
-        return join(helpers[0], subject, negation, " ".join(helpers[1:]), adverbs, verb.text, rest)
+        return join(helpers[0], subject, negation, " ".join(helpers[1:]), adverbs, statement.verb_text, rest)
     if verb.lemma == "be":
         return join(verb.low, subject, negation, adverbs, rest)
     helper = {"VBZ": "does", "VBP": "do"}.get(verb.tag, "did")

@@ -95,7 +95,7 @@ def _at_verb(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ..
     if not certain(tree, verb) or at_odds(tree, verb, subject) or _silent(tree, verb):
         return None
     chain, rest = chain_of(tree, verb, path)
-    if chain is None:
+    if chain is None or _silent(tree, chain[-1]):
         return None
     told = _found_in(tree, owner)
     if told is None or (not told and _lacks_its_object(tree, owner, subject)):
@@ -167,7 +167,9 @@ def _tail(tree: Tree, verb: Word, value: frozenset[int]) -> frozenset[int]:
 
 def _silent(tree: Tree, verb: Word) -> bool:
     """Whether a verb of saying stands without what is said."""
-    speaks = verb.lemma in ("say", "argue", "remark", "claim", "conclude", "note", "write", "state", "observe")
+    if verb.lemma in ("tell", "inform", "assure", "remind"):
+        return not any(c.label in ("ccomp", "xcomp", "oprd") or c.low in ("about", "of") for c in tree.children(verb))
+    speaks = verb.lemma in ("say", "argue", "remark", "claim", "conclude", "note", "write", "state", "observe", "like")
     said = [c for c in tree.children(verb) if c.label in ("dobj", "ccomp", "xcomp", "oprd", "acomp", "nsubjpass")]
     about = [c for c in tree.children(verb, "prep") if c.low in ("about", "of", "on", "for", "against", "that")]
     return speaks and not said and not about

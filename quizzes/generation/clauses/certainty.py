@@ -59,7 +59,7 @@ def certain(tree: Tree, verb: Word, *, beliefs: bool = False) -> bool:
             return False
         if tree.words[min(tree.places(word))].low in ("how", "why"):
             return False
-        if _that_of_an_opinion(tree, word):
+        if _that_of_an_opinion(tree, word) or _compared(tree, word):
             return False
         if word.head == word.place:
             return True
@@ -84,6 +84,11 @@ def _that_of_an_opinion(tree: Tree, word: Word) -> bool:
     near = tree.words[max(0, that.place - _NEAR) : that.place] if that is not None else ()
     behind = max((w.place for w in near if w.is_verb or w.label == "punct"), default=-1)
     return any(w.tag.startswith("NN") and w.lemma in _DOUBTED_NOUNS and w.place > behind for w in near)
+
+
+def _compared(tree: Tree, word: Word) -> bool:
+    """Whether a clause only measures: "more practice than it would have liked since 2023"."""
+    return tree.head(word).low == "than" or any(w.low == "than" for w in tree.children(word, "mark", "prep"))
 
 
 def _yet_to_be_said(tree: Tree, verb: Word) -> bool:

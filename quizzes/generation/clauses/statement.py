@@ -43,6 +43,11 @@ class Statement:
         return kept(self.tree, self.part, self.value)
 
     @property
+    def verb_text(self) -> str:
+        """The verb as it stands inside a sentence: small also where it opened one ("Obliged after 1991 to ...")."""
+        return self.verb.text if self.verb.place else self.verb.low
+
+    @property
     def value_is_subject(self) -> bool:
         """Whether the value stands in the subject."""
         return bool(self.value & self.subject)

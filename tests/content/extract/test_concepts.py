@@ -61,3 +61,7 @@ def test_a_name_in_another_language_is_no_meaning_and_so_called_no_part_of_a_ter
 
 def test_a_body_named_after_a_forum_is_no_forum():
     assert facts("concept", "The Atlantic Ports Forum Harbour Agency met.") == []
+
+
+def test_a_place_that_opens_a_sentence_is_not_explained_by_what_follows() -> None:
+    assert facts("concept", "In the province of Selma, a reform hurried through in June, met protests.") == []

@@ -122,3 +122,12 @@ def test_a_title_that_ends_with_a_body_stays_the_title() -> None:
         "Lost nets kill up to 300 dolphins a year, and nobody is made to pay for what they do in the sea."
     )
     assert read("a.txt", page.encode()).source.title == "Rethinking the Delta Bank"
+
+
+def test_a_title_in_capitals_is_no_author_and_marks_are_no_part_of_a_name() -> None:
+    prose = "Lost nets kill up to 300 dolphins a year, and nobody is made to pay for what they do in the sea."
+    page = f"DELTA CENTRE FOR RIVER STUDIES\nLIMA · ARO\nApril 2031\nMENDING THE NETS OF THE DELTA\nSummary\n{prose}"
+    source = read("a.txt", page.encode()).source
+    assert (source.publisher, source.authors) == ("DELTA CENTRE FOR RIVER STUDIES", ())
+    page = f"Empty Nets: A Second Look\n\nAna Silva* and Bo Ek-Lund†\n\n11 May 2031\n\n{prose}"
+    assert read("a.txt", page.encode()).source.authors == ("Ana Silva", "Bo Ek-Lund")

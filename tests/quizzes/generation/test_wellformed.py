@@ -56,14 +56,17 @@ def test_a_stump_does_not(stump: str) -> None:
         ("Firms above a threshold, which we suggest be set at @, should pay.", "$250,000", "money"),
         ("The ministry will argue that the law of @ is enough to protect the coast.", "2019", "date"),
         ("The mayor pointed out how under the law of @ the port has doubled its trade.", "2019", "date"),
+        ("Aro has had more practice than it would have liked since @.", "2019", "date"),
         ("Investors were moved by the mayor’s view in May that the port is an “@”.", "odd gift", "concept"),
     ],
 )
 def test_what_a_gap_or_a_belief_holds_is_no_statement(sentence: str, surface: str, kind: str) -> None:
     told = [c.text for c in clauses(sentence, surface, kind) if c.statement and not c.statement.phrase_only]
-    inner = ("raised", "came from", "suggest", "is enough", "doubled")
+    inner = ("raised", "came from", "suggest", "is enough", "doubled", "liked")
     assert not [
-        t for t in told if any(word in t for word in inner) and not t.startswith(("the ministry will", "the mayor"))
+        t
+        for t in told
+        if any(word in t for word in inner) and not t.startswith(("the ministry will", "the mayor", "Aro has had"))
     ]
     assert f"the port is an “{MARK}”" not in told
 
