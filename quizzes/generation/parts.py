@@ -1,34 +1,32 @@
 """A statement cut into pieces, one of which is the part in question: "which part is wrong?" asks for it.
 
-Pure. Every piece is an exact stretch of the stem. Statements that are right are cut by the same rule as those that are
-not, so that the pieces tell nothing.
+Pure. The cuts run along the tree of the sentence: before and behind the subject, behind the verb with what belongs to
+it, between the phrases behind that, and around the phrase in question. Every piece is an exact stretch of the stem.
+Statements that are right are cut by the same rule as those that are not, so that the pieces tell nothing.
 """
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
-from quizzes.generation import grammar
+from content.syntax.parse import parse
+from content.syntax.tree import Tree, Word
 from quizzes.generation.words import content_words
 
 _MOST: Final = 4
 _LEAST: Final = 2
-#: What belongs to a value or a name that stands behind it: "in about", "with the", "more than".
-_LEADING: Final = re.compile(
-    r"(?:\b(?:the (?:end|start|beginning|middle) of|"
-    r"in|on|by|to|at|of|for|from|with|under|about|around|over|nearly|almost|only|just|some|up to|at least|"
-    r"more than|less than|fewer than|the|an?|early|late|mid)[ -])+$",
-    re.I,
-)
-#: The noun to which a value with an article belongs: "the 2024 | Fisheries Act", "a 15% | tariff".
-_NOUN_BEHIND: Final = re.compile(
-    r"(?:[ -][A-Z][\w.’-]*(?: (?:of|on|for|and) (?=[A-Z]))?)+|(?: [a-z-]+(?= (?:of|on|in|for)\b|$|,))"
-)
+#: A phrase of so many words is not cut further for the value it holds: "in February 2025".
+_SHORT: Final = 5
+#: What hangs on a verb and is said in one breath with it.
+_WITH_VERB: Final = ("aux", "auxpass", "neg", "prt", "dative", "expl")
+#: What stands before a noun and belongs to it.
+_WITH_NOUN: Final = ("det", "predet", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "npadvmod")
+
+Span = tuple[int, int]
 
 
-def cut(stem: str, text: str, focus: tuple[int, int]) -> tuple[tuple[str, ...], int]:
+def cut(stem: str, text: str, focus: Span) -> tuple[tuple[str, ...], int]:
     """The pieces of ``text`` as ``stem`` ends with it, and the place of the one that holds the span ``focus``.
 
     Nothing and -1 where the statement cannot be cut into two pieces or more.
@@ -37,46 +35,95 @@ def cut(stem: str, text: str, focus: tuple[int, int]) -> tuple[tuple[str, ...], 
     body = body[len(body) - len(text) :]
     if body[1:] != text[1:]:
         return (), -1
-    start, end = focus
-    start -= len(match[0]) if (match := _LEADING.search(body[:start])) else 0
-    if re.search(r"\b(?:the|a|an|its|their)\s$|[’']s?\s$", body[: focus[0]], re.I):
-        end += len(match[0]) if (match := _NOUN_BEHIND.match(body[end:])) else 0
-    bounds = _bounds(body)
-    for first, last in bounds:
-        if first <= focus[0] and focus[1] <= last and (first, last) != (0, len(body)):
-            start, end = (
-                (min(start, first), max(end, last)) if _is_verb(body, first, last) else (max(start, first), end)
-            )
-    places = sorted({0, len(body), start, end, *(p for b in bounds for p in b if not start < p < end)})
+    tree = parse(f"{body[:1].upper()}{body[1:]}.")
+    bounds = _bounds(tree, len(body))
+    start, end = _around(tree, focus)
+    if len(body[start:end].split()) == len(body.split()):
+        start, end = focus
+    for first, last in pairwise(bounds):
+        if first <= start and end <= last and len(body[first:last].split()) <= _SHORT:
+            start, end = first, last
+            break
+    places = sorted({0, len(body), start, end, *(p for p in bounds if not start < p < end)})
     spans = [(a, b) for a, b in pairwise(places) if body[a:b].strip(" ,")]
-    spans = _merged(body, spans, (start, end))
+    spans = _told_apart(body, stem, _merged(body, spans, (start, end)))
     pieces = tuple(body[a:b].strip(" ,") for a, b in spans)
     at = next((i for i, (a, b) in enumerate(spans) if a <= focus[0] and focus[1] <= b), -1)
-    alike = len({p.casefold() for p in pieces}) < len(pieces) or any(stem.count(p) > 1 for p in pieces)
-    return (pieces, at) if len(pieces) >= _LEAST and at >= 0 and not alike else ((), -1)
+    return (pieces, at) if len(pieces) >= _LEAST and at >= 0 else ((), -1)
 
 
-def _bounds(body: str) -> list[tuple[int, int]]:
-    """Spans of what stands before the subject, of the subject, of the verb with its helpers, and of the rest."""
-    statement = grammar.stands(body[:1].lower() + body[1:]) or grammar.stands(body)
-    if statement is None:
-        return []
-    at = body.lower().find(statement.subject.lower())
-    if at < 0:
-        return []
-    behind = at + len(statement.subject)
-    rest = body.rfind(statement.rest) if statement.rest else len(body)
-    if rest <= behind:
-        return [(0, at), (at, behind), (behind, len(body))]
-    return [(0, at), (at, behind), (behind, rest), (rest, len(body))]
+def _bounds(tree: Tree, length: int) -> list[int]:
+    """Where phrases meet: around the subject, behind the verb, before each phrase that hangs on the verb."""
+    verb, found = tree.root, {0, length}
+    subject = tree.subject(verb)
+    if subject is not None:
+        found |= set(_stretch(tree, tree.places(subject)))
+    last = verb.place
+    while True:
+        last = max([last, *(w.place for w in tree.children(verb, *_WITH_VERB))])
+        last = _with_adverbs(tree, verb, last)
+        below = next((w for w in tree.children(verb, "xcomp") if w.is_verb and min(tree.places(w)) == last + 1), None)
+        if below is None:
+            break
+        verb, last = below, max(last, below.place)
+    found.add(tree.words[last].end)
+    for above in {tree.root, verb}:
+        for child in tree.children(above):
+            first = min(tree.places(child))
+            if first > last and child.label not in ("punct", "cc"):
+                led = tree.words[first - 1].label == "cc" and first - 1 > last
+                found.add(tree.words[first - led].start)
+    return sorted(p for p in found if p <= length)
 
 
-def _is_verb(body: str, first: int, last: int) -> bool:
-    """Whether a span is the one of the verb: short, and neither at the start nor at the end."""
-    return first > 0 and last < len(body) and len(body[first:last].split()) <= 5
+def _with_adverbs(tree: Tree, verb: Word, last: int) -> int:
+    """The last word said in one breath with the verb: "moved ahead", "rose sharply"."""
+    for word in tree.children(verb, "advmod", "acomp"):
+        if word.place == last + 1 and len(tree.places(word)) == 1:
+            last = word.place
+    return last
 
 
-def _merged(body: str, spans: list[tuple[int, int]], focus: tuple[int, int]) -> list[tuple[int, int]]:
+def _around(tree: Tree, focus: Span) -> Span:
+    """The phrase that a stretch of characters is the heart of: with its noun, its article, its preposition."""
+    words = tree.at(*focus)
+    if not words:
+        return focus
+    top = tree.top(words)
+    while top.label in _WITH_NOUN and tree.head(top).place > top.place and not tree.head(top).is_verb:
+        top = tree.head(top)
+    places = {w.place for w in words} | {top.place}
+    if not top.is_verb:
+        for child in tree.children(top, *_WITH_NOUN):
+            places |= tree.places(child) if child.place < top.place else set()
+        for child in tree.children(top, "prep"):
+            if child.low == "of" and len(tree.places(child)) < _SHORT and child.place == max(places) + 1:
+                places |= tree.places(child)
+    above = tree.head(top)
+    if top.label in ("pobj", "pcomp") and above.label in ("prep", "agent") and above.place == min(places) - 1:
+        places.add(above.place)
+    return _stretch(tree, frozenset(range(min(places), max(places) + 1)))
+
+
+def _stretch(tree: Tree, places: frozenset[int]) -> Span:
+    """The characters from the first to the last of some words."""
+    return tree.words[min(places)].start, tree.words[max(places)].end
+
+
+def _told_apart(body: str, stem: str, spans: list[Span]) -> list[Span]:
+    """A piece whose words the stem holds twice goes to its neighbour, so that each can be found again."""
+    spans = list(spans)
+    while len(spans) > 1:
+        texts = [body[a:b].strip(" ,") for a, b in spans]
+        i = next((i for i, t in enumerate(texts) if stem.lower().count(t.lower()) > 1), None)
+        if i is None:
+            break
+        low, high = (i, i + 1) if i + 1 < len(spans) else (i - 1, i)
+        spans[low : high + 1] = [(spans[low][0], spans[high][1])]
+    return spans
+
+
+def _merged(body: str, spans: list[Span], focus: Span) -> list[Span]:
     """Scraps without a word of substance go to a neighbour, and so do pieces beyond the number wanted."""
     spans = list(spans)
     while len(spans) > 1:

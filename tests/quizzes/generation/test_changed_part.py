@@ -44,9 +44,33 @@ def test_one_word_is_turned_or_none(text: str, part: str | None, changed: str) -
 @pytest.mark.parametrize(
     ("text", "focus", "pieces", "at"),
     [
-        ("the budget fell by 9.4% in 2021", "fell", ("the budget", "fell", "by 9.4% in 2021"), 1),
+        ("the budget fell by 9.4% in 2021", "fell", ("the budget", "fell", "by 9.4%", "in 2021"), 1),
         ("the budget fell by 9.4% in 2021", "2021", ("the budget", "fell", "by 9.4%", "in 2021"), 3),
-        ("Aro signed the pact in 2021", "Aro", ("Aro", "signed", "the pact in 2021"), 0),
+        ("Aro signed the pact in 2021", "Aro", ("Aro", "signed", "the pact", "in 2021"), 0),
+        (
+            "the tests are read as messages to the south, with some missiles flying about 3,700 kilometres",
+            "3,700 kilometres",
+            ("the tests are read", "as messages to the south", "with some missiles flying", "about 3,700 kilometres"),
+            3,
+        ),
+        (
+            "Aro has moved ahead in March 2025 with the new command",
+            "March 2025",
+            ("Aro", "has moved ahead", "in March 2025", "with the new command"),
+            2,
+        ),
+        (
+            "Aro opened the new Aro canal in 2018",  # "Aro" alone would be found twice
+            "2018",
+            ("Aro opened", "the new Aro canal", "in 2018"),
+            2,
+        ),
+        (
+            "54% of its forest cover was lost between 1990 and 2020",
+            "54%",
+            ("54% of its forest cover", "was lost", "between 1990 and 2020"),
+            0,
+        ),
         ("it rained", "it rained", (), -1),
     ],
 )
