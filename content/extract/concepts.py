@@ -129,6 +129,12 @@ _NO_TERM: Final = re.compile(
 )
 
 
+#: "The eight states discussed here": words of this text, no term.
+_OF_THE_TEXT: Final = re.compile(
+    r"\b(?:here|above|below|(?:discussed|described|mentioned|surveyed|examined|studied|listed|covered) in)\b"
+)
+
+
 #: "In the province of Aro, a reform ...": the comma ends an opening, and the name explains nothing.
 _OPENING_PLACE: Final = re.compile(
     r"(?:^|[.!?;] )(?:In|At|On|For|Under|Across|From|Since|During|After|Before|Near|Outside|Around) [^,.;]*$"
@@ -146,7 +152,7 @@ def find_concepts(words: Words) -> tuple[Term, ...]:
         *explanations(words),
     ]
     kept: list[Term] = []
-    found = [term for term in found if not _NO_TERM.match(term.term)]
+    found = [term for term in found if not _NO_TERM.match(term.term) and not _OF_THE_TEXT.search(term.term)]
     for term in sorted(found, key=lambda t: (t.start, not t.definition, -t.end)):
         if not kept or term.start >= kept[-1].end:
             kept.append(term)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from quizzes.generation import drafting, statements, term
+from quizzes.generation.clauses import in_a_row
 from quizzes.generation.distractors import name_of
 from quizzes.generation.situation import Situation, listed
 from quizzes.generation.values import CURRENCIES, Asked, amount_of, spelt_out
@@ -157,13 +158,19 @@ def _named(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     quoted = re.search(rf"[“‘\"]{MARK},?[”’\"]", text)
     if not quoted and not (_SET_TERM.search(text) and _set_name(situation)):
         raise drafting.Refused("no_safe_question")
+    statement = situation.clause.statement
+    beside = statement is not None and in_a_row(statement)
+    if beside and not re.search(rf"{MARK}[^ ]* (?:and|or)\b|\b(?:and|or) [^ ]?{MARK}", text):
+        raise drafting.Refused("several_values")  # the others of its row, left out, would fill the gap too
     reason = statements.unsound(situation, most=_MOST_NAMED)
     if reason:
         raise drafting.Refused(reason)
     if len(content_words(text)) < (_LEAST_SAID if quoted else _LEAST_SAID_BARE):
         raise drafting.Refused("no_safe_question")
     body = re.sub(rf"{MARK},(?=[”’\"])(.)", r"{1}\1,", text).replace(MARK, "{1}")
-    if content_words(name_of(fact)) & content_words(body):
+    own = content_words(name_of(fact))
+    told = own & content_words(body)
+    if told and (len(told) * 2 > len(own) or not beside):
         raise drafting.Refused("key_in_stem")
     key = drafting.blank(
         "term", term.key_of(situation, name_of(fact)), others=list(term.others_of(situation, all_of, name_of(fact)))

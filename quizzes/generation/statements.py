@@ -57,6 +57,8 @@ def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = Fa
         return "dangling_reference"
     if situation.fact.type == "date" and in_a_row(situation.clause.statement):
         return "several_values"
+    if re.search(rf"\bwhether\b[^,]*{MARK}", text):
+        return "several_values"  # one of two that may come
     if VAGUE.match(text) or _BARE_PERCENT.match(text):
         return "dangling_reference"
     if situation.points_outside:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from quizzes.generation import asking, drafting, naming
+from quizzes.generation.clauses import in_a_row
 from quizzes.generation.distractors import name_of
 from quizzes.generation.names import BODY, brief_of
 from quizzes.generation.noun_phrases import is_plural
@@ -139,7 +140,7 @@ def _expanded_here(situation: Situation, name: str, acronym: str) -> bool:
 def meaning_of(situation: Situation) -> str:
     """What the passage says a term means, "" when it is no plain gloss that can stand beside the term."""
     meaning = re.sub(r"\s+", " ", str(situation.fact.value.get("definition") or "")).strip(" .,;:")
-    meaning = re.sub(r"^(?:which|this|it|that) means (?:that )?", "", meaning)
+    meaning = re.sub(r"^(?:which|this|it|that) means (?:that )?|^those (?=who |[a-z]+(?:ed|ing) )", "", meaning)
     if re.search(r"\s[–—-]\s(?:but|not|except|unless|though|or)\b", meaning):
         return ""  # what the dash adds is part of the meaning
     if count_words(meaning) > _LONGEST_MEANING or re.search(r"\s[–—]\s", meaning):
@@ -220,6 +221,8 @@ def _by_deed(situation: Situation, name: str, *, choice: bool) -> str:
         raise drafting.Refused("dangling_reference")
     asks = _asks_for(situation, name)
     told = situation.clause.statement
+    if told and not choice and in_a_row(told):
+        raise drafting.Refused("several_values")  # "signed by Lund and Ruiz": either name would answer
     question = asking.name(told, asks, situation.lexicon.lowered, titled=not choice) if told else ""
     thin = len(content_words(question)) < _LEAST_ASKED
     if thin and situation.fact.type in ("agreement", "concept"):

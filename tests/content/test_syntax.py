@@ -57,6 +57,15 @@ def test_a_participle_behind_a_noun_alone_stays_one() -> None:
     assert tree.root.text == "report"
 
 
+def test_won_behind_a_sum_is_a_currency_and_the_verb_stays_one() -> None:
+    tree = parse("The ceiling was set at 50 trillion won in 2024.")
+    won = next(w for w in tree.words if w.text == "won")
+    assert (tree.root.text, won.tag[:2], tree.head(won).text) == ("set", "NN", "at")
+    seat = parse("Nobody who in 2019 won a seat has left the council.")
+    assert next(w.tag for w in seat.words if w.text == "won") == "VBD"
+    assert parse("In 2024 she won the vote.").root.text == "won"
+
+
 def test_the_model_is_loaded_with_the_first_sentence_only() -> None:
     code = "import sys, content.syntax.parse, quizzes.generation; print('spacy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

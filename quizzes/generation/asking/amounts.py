@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from content.syntax.tree import Word
+from content.syntax.tree import Tree, Word
 from quizzes.generation.asking.events import _MADE
 from quizzes.generation.asking.telling import Lower, join, writer
 from quizzes.generation.clauses.asides import kept
@@ -198,9 +198,25 @@ def of_rate(statement: Statement, asked: Asked, hedge: str, low: Lower) -> str:
     if len(path) > 3 and path[2].low == "of" and path[3].lemma in _MADE:
         made = kept(tree, path[3], value) - tree.places(path[2])
         told = re.sub(r"^(?:an?|the) ", "the ", writer(statement, low)(frozenset(made)), flags=re.I)
+        day = _date_before(tree, min(made))
+        if len(content_words(told)) < _LEAST_OF_EVENT and not day:
+            return ""  # of which announcement, nobody could tell
         told = told if told.startswith("the ") or re.match(r"[\w.-]+[’']", told) else f"the {told}"
-        return f"in {told}, {question}"
+        return f"in {told}{f' of {day}' if day else ''}, {question}"
     return question
+
+
+#: An event in fewer words of substance is told by its date alone: "in the US announcement".
+_LEAST_OF_EVENT: Final = 3
+_DATE_BEFORE: Final = re.compile(
+    r"(?:^|\s)[Tt]he (?P<date>[A-Z][a-z]+ \d{1,2}(?:, \d{4})?|[A-Z][a-z]+ \d{4}|\d{4}),? $"
+)
+
+
+def _date_before(tree: Tree, place: int) -> str:
+    """The date that stands between an article and the word at a place: "the March 26, 2025, US statement"."""
+    match = _DATE_BEFORE.search(tree.text[: tree.words[place].start])
+    return match["date"] if match else ""
 
 
 _WORTH: Final = frozenset("deal contract programme program package project loan grant fund facility order fine".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -39,7 +40,7 @@ def _joined(tree: Tree, child: Word, value: frozenset[int]) -> frozenset[int]:
 def _figures(tree: Tree, word: Word, value: frozenset[int]) -> bool:
     """Whether a row's members are figures of their own, of which one is asked."""
     near = {w.place for w in tree.children(word, "nummod", "quantmod", "compound", "nmod", "amod")} | {word.place}
-    return bool(near & value)
+    return bool(near & value) and any(re.search(r"\d", tree.words[p].text) or tree.words[p].tag == "CD" for p in value)
 
 
 def left_off(tree: Tree, word: Word, child: Word) -> bool:

@@ -126,7 +126,8 @@ def around_of(
             continue
         if child.label == "conj":
             continue
-        if child.label in ("advmod", "npadvmod") and child.low in _LINKING and not inside:
+        linking = child.low in _LINKING and not (child.low == "together" and child.place > verb.place)
+        if child.label in ("advmod", "npadvmod") and linking and not inside:
             continue
         if child.place < at and not inside:
             if any(w.tag in ("WDT", "WP", "WRB") for w in tree.below(child)):

@@ -65,3 +65,10 @@ def test_a_body_named_after_a_forum_is_no_forum():
 
 def test_a_place_that_opens_a_sentence_is_not_explained_by_what_follows() -> None:
     assert facts("concept", "In the province of Selma, a reform hurried through in June, met protests.") == []
+
+
+def test_words_of_the_text_itself_are_no_term() -> None:
+    found = facts(
+        "concept", "The “four ports surveyed in part two”, a group that grows, trade with the “dry lease” ports."
+    )
+    assert [fact.surface for fact in found] == ["dry lease"]

@@ -300,6 +300,50 @@ def test_a_source_and_a_place_are_told_in_the_order_one_reads(text: str, stem: s
     assert stem in {d.stem for d in draft(doc, (fact,), slug="aro", seed=1).drafts}
 
 
+def stems_on(text: str, type_: str, surface: str, value: object) -> set[str]:
+    doc = brief.document(text)
+    return {d.stem for d in draft(doc, (brief.fact(doc, type_, surface, value),), slug="aro", seed=1).drafts}
+
+
+def test_a_rate_set_by_an_announcement_is_asked_with_its_day() -> None:
+    text = "The March 4, 2023, Selma announcement of 25% tariffs on barges and coal carriers hit the busiest quays."
+    stem = "how high, in per cent, were the tariffs on barges and coal carriers?"
+    assert f"According to Ruiz, in the Selma announcement of March 4, 2023, {stem}" in stems_on(
+        text, "percentage", "25%", "25"
+    )
+    undated = stems_on(text.replace("March 4, 2023, ", ""), "percentage", "25%", "25")
+    assert not any(stem in said for said in undated)
+
+
+def test_a_term_that_is_one_of_two_is_asked_with_the_other_or_not_at_all() -> None:
+    both = (
+        "The Basin report of May 2020 called for the founding of a “paper quota” and a “dry lease” to prevent drought."
+    )
+    stems = stems_on(both, "concept", "paper quota", {"term": "paper quota", "definition": None})
+    assert {s for s in stems if "{1}" in s} == {
+        "According to Ruiz, the Basin report of May 2020 called for the founding of a “{1}” and a “dry lease” "
+        "to prevent drought."
+    }
+    either = (
+        "The harbour’s future will look very different depending on whether “openers” or “closers” win the council."
+    )
+    assert not stems_on(either, "concept", "openers", {"term": "openers", "definition": None})
+
+
+def test_a_name_beside_another_is_not_asked_for_alone() -> None:
+    text = "The Aro Water Compact was signed in May 2020 in the town hall of Selma by {} after two years of talks."
+    alone, two = text.format("Mara Lindqvist"), text.format("Mara Lindqvist and Tomas Berg")
+    value = {"name": "Mara Lindqvist", "role": None}
+    assert any("by whom" in s.lower() for s in stems_on(alone, "person", "Mara Lindqvist", value))
+    assert not any("by whom" in s.lower() for s in stems_on(two, "person", "Mara Lindqvist", value))
+
+
+def test_a_word_that_belongs_to_the_verb_stays_with_it() -> None:
+    text = "In May 2020 the Basin Council brought together the mayors of nine river towns in Selma."
+    stems = stems_on(text, "date", "May 2020", "2020-05")
+    assert any("bring together the mayors" in s for s in stems), stems
+
+
 def test_who_writes_and_what_stands_inside_quotation_marks() -> None:
     assert drafting.says("Mai and Chau") == "Mai and Chau write"
     assert drafting.says("“Heat, Homes and the Missing Plan”") == "“Heat, Homes and the Missing Plan” says"
