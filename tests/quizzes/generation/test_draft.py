@@ -325,7 +325,7 @@ def test_a_term_that_is_one_of_two_is_asked_with_the_other_or_not_at_all() -> No
         "to prevent drought."
     }
     either = (
-        "The harbour’s future will look very different depending on whether “openers” or “closers” win the council."
+        "What becomes of the harbour hangs on whether “openers” or “closers” win most seats of the council."
     )
     assert not stems_on(either, "concept", "openers", {"term": "openers", "definition": None})
 
