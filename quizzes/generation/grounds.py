@@ -22,6 +22,8 @@ from quizzes.records import QuestionRecord, Spec
 
 RULE: Final = "grounds/1"
 _WRONG: Final = 3
+#: So many wrong options at least must be reasons, results or obstacles themselves: among mere statements the key shows.
+_TIED: Final = 1
 _LEAST_WORDS: Final = 3
 _MOST_WORDS: Final = 16
 _MOST_MAIN: Final = 20
@@ -108,13 +110,13 @@ def draft(tie: Tie, all_ties: Sequence[Tie], all_of: Sequence[Situation]) -> Que
     if reason:
         raise drafting.Refused(reason)
     wrong = _wrong(tie, all_ties, all_of)
-    if len(wrong) < _WRONG:
+    if len(wrong) < _WRONG or sum(tied for _text, _source, tied in wrong) < _TIED:
         raise drafting.Refused("too_few_rivals")
     told = content_words(tie.main)
-    most = max(len(told & content_words(text)) for text, _source in wrong)
+    most = max(len(told & content_words(text)) for text, _source, _tied in wrong)
     if len(told & content_words(tie.text)) > most:
         raise drafting.Refused("key_in_stem")
-    options = [(tie.text, ""), *wrong]
+    options = [(tie.text, ""), *((text, source) for text, source, _tied in wrong)]
     tie.line.rng(RULE).shuffle(options)
     texts = tuple(drafting.capital(text) for text, _source in options)
     notes = tuple(
@@ -127,16 +129,16 @@ def draft(tie: Tie, all_ties: Sequence[Tie], all_of: Sequence[Situation]) -> Que
     return record(tie.line, spec, stem, rule=RULE, explanation=explanation, notes=notes, close=len(wrong))
 
 
-def _wrong(tie: Tie, all_ties: Sequence[Tie], all_of: Sequence[Situation]) -> list[tuple[str, str]]:
-    """Options of the same form: other grounds first, then statements of the brief from other passages."""
+def _wrong(tie: Tie, all_ties: Sequence[Tie], all_of: Sequence[Situation]) -> list[tuple[str, str, bool]]:
+    """Options of the same form, and whether each is tied to something: other grounds first, then other statements."""
     pool = [(0, other.text, other.line.text) for other in all_ties if other.clausal == tie.clausal and other != tie]
     pool += [(1, *pair) for pair in (_statements if tie.clausal else _phrases)(tie, all_of)]
-    kept: list[tuple[str, str]] = []
-    for _near, text, source in sorted(pool, key=lambda row: (row[0], tie.line.rank(row[1], RULE))):
+    kept: list[tuple[str, str, bool]] = []
+    for near, text, source in sorted(pool, key=lambda row: (row[0], tie.line.rank(row[1], RULE))):
         even = 0.5 <= len(text) / len(tie.text) <= 1.9
-        apart = all(not _alike(text, other) for other in (tie.text, *(t for t, _s in kept)))
-        if even and apart and source not in (tie.line.text, *(s for _t, s in kept)) and not _alike(text, tie.main):
-            kept.append((text, drafting.drop_stop(source)))
+        apart = all(not _alike(text, other) for other in (tie.text, *(t for t, _s, _n in kept)))
+        if even and apart and source not in (tie.line.text, *(s for _t, s, _n in kept)) and not _alike(text, tie.main):
+            kept.append((text, drafting.drop_stop(source), near == 0))
     return kept[:_WRONG]
 
 

@@ -52,6 +52,12 @@ def test_the_reason_stands_among_what_is_tied_to_other_statements() -> None:
     assert "Arica lost many young sailors. With which result?" in " ".join(found)
 
 
+def test_a_reason_among_mere_statements_is_not_asked_for() -> None:
+    plain = ("In 2018 Lima opened a wide bridge.", "In 2020 Callao built a new quay.", "In 2016 Arica closed its mill.")
+    found = drafted(TIED[0], *plain, "In 2015 Pisco founded a large shipyard.", rule=grounds.RULE)
+    assert found == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -324,9 +324,7 @@ def test_a_term_that_is_one_of_two_is_asked_with_the_other_or_not_at_all() -> No
         "According to Ruiz, the Basin report of May 2020 called for the founding of a “{1}” and a “dry lease” "
         "to prevent drought."
     }
-    either = (
-        "What becomes of the harbour hangs on whether “openers” or “closers” win most seats of the council."
-    )
+    either = "What becomes of the harbour hangs on whether “openers” or “closers” win most seats of the council."
     assert not stems_on(either, "concept", "openers", {"term": "openers", "definition": None})
 
 
