@@ -152,11 +152,22 @@ def find_concepts(words: Words) -> tuple[Term, ...]:
         *explanations(words),
     ]
     kept: list[Term] = []
+    found = [term for term in found if not _placed(words.text, term)]
     found = [term for term in found if not _NO_TERM.match(term.term) and not _OF_THE_TEXT.search(term.term)]
     for term in sorted(found, key=lambda t: (t.start, not t.definition, -t.end)):
         if not kept or term.start >= kept[-1].end:
             kept.append(term)
     return tuple(_explained(words, term) for term in kept)
+
+
+_PLACED: Final = re.compile(r"\b(?:at|in|near|from|to|of|through|via|outside) $")
+
+
+def _placed(text: str, term: Term) -> bool:
+    """Whether a comment on a statement stands behind a place or a measure: "lifted at Selma, a step that takes ..."."""
+    before = text[max(0, term.start - 12) : term.start]
+    lone = term.term[:1].isupper() and " " not in term.term and bool(_PLACED.search(before))
+    return lone or bool(re.search(r"\d $", before))
 
 
 def _explained(words: Words, term: Term) -> Term:

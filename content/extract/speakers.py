@@ -27,7 +27,7 @@ _BY = rf"(?: (?:by|of|from) (?:the )?(?:[\w.’'&-]{{1,40}} ){{0,4}}?{_NAME})?"
 _SOURCE = re.compile(
     rf"\b(?P<who>(?:[\w.’'&–-]{{1,40}} ){{0,5}}?{_NOUN}{_BY})"
     r"(?: (?:in|last|this) (?!(?:which|it|that)\b)[A-Za-z]+(?: \d{4})?)?"
-    r"(?: (?:conducted|published|released|carried out|taken|commissioned)(?: (?:in|on|by|for) [\w ]{2,30}?)?)?,?"
+    r"(?: (?:conducted|published|released|carried out|taken|commissioned)(?: (?:in|on|by|for) [\w ]{2,30}?){0,3}?)?,?"
     r" (?:also )?(?P<verb>[a-z]+)\b"
 )
 #: "In a University of X survey of May, ..." opens a sentence whose figures are the survey's.
@@ -47,9 +47,9 @@ _FOUND = (
     "found|finds|reports?|reported|estimates?|estimated|says?|said|argues?|argued|claims?|claimed|warns?|warned|counts?"
 )
 _NAMED = re.compile(
-    rf"(?P<who>{_NAME})(?: \([^()]{{2,12}}\))? (?:{_FOUND}|counted|expects?|expected|predicts?|predicted|forecasts?"
-    r"|projects?|projected|suggests?|suggested|calculates?|calculated|reckons?|holds|believes?|concludes?|recommends?|recommended)\b"
-    r"(?! (?:to|of|by|for)\b)"
+    rf"(?P<who>{_NAME}(?: (?:for|of|on) (?:the )?{_NAME}){{0,2}})(?: \([^()]{{2,12}}\))? (?:{_FOUND}|counted|"
+    r"expects?|expected|predicts?|predicted|forecasts?|projects?|projected|suggests?|suggested|calculates?|calculated|reckons?|holds|believes?|concludes?|"
+    r"recommends?|recommended)\b(?! (?:to|of|by|for)\b)"
 )
 _ASKED_BY = re.compile(rf"\b(?i:surveys?|polls?|polling) (?:by|from) (?:the )?(?P<who>{_NAME})")
 _OWN_SURVEY = re.compile(

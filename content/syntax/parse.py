@@ -7,10 +7,10 @@ first sentence is parsed, and spaCy with it (some three seconds, 100 MB): only w
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from content.syntax.mending import mended
 from content.syntax.tree import Tree, Word
 
 if TYPE_CHECKING:
@@ -57,30 +57,7 @@ def parse(sentence: str) -> Tree:
                 place, sentence[start:end], token.lemma_, _tag(token), token.dep_, places.get(head.i, place), start, end
             )
         )  # fmt: skip
-    return Tree.of(sentence, _headed(words))
-
-
-def _headed(words: list[Word]) -> list[Word]:
-    """A sentence whose root is a noun, with the one past verb that hangs on an aside behind it put at the root.
-
-    "The union's report, Towards a Coastal Strategy, called for ...": the verb was taken for a participle of the title.
-    """
-    root = next((w for w in words if w.head == w.place), None)
-    if root is None or not root.tag.startswith("NN"):
-        return words
-    if any(w.tag in ("VBZ", "VBP", "MD") or (w.tag == "VBD" and w.label != "acl") for w in words):
-        return words
-    verb = next((w for w in words if w.tag == "VBD" and w.place > root.place and words[w.place - 1].text == ","), None)
-    if verb is None or words[root.place + 1].text != ",":
-        return words
-    told = {
-        root.place: replace(root, label="nsubj", head=verb.place),
-        verb.place: replace(verb, label="ROOT", head=verb.place),
-    }
-    last = words[-1]
-    if last.label == "punct" and last.head == root.place:
-        told[last.place] = replace(last, head=verb.place)
-    return [told.get(w.place, w) for w in words]
+    return Tree.of(sentence, mended(words))
 
 
 def _tag(token: Token) -> str:

@@ -75,6 +75,8 @@ def with_source(text: str, situation: Situation) -> str:
     said = source_of(situation)
     if said and capital(said) == capital(text)[: len(said)]:
         said = ""  # the statement names it itself: "inspectors in Abidjan counted ..."
+    elif not situation.clause.attribution and _named_in(said, text):
+        said = ""
     label = said or situation.label
     if not said and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text):
         opened = capital(text)
@@ -82,6 +84,12 @@ def with_source(text: str, situation: Situation) -> str:
         source = cited(said, text, situation) if said else dated_label(situation, text)
         opened = f"According to {source}, {text}"
     return opened if opened.endswith(".") else f"{opened}."
+
+
+def _named_in(said: str, text: str) -> bool:
+    """Whether a statement names its source within: "a poll by the Delta Institute found that ..."."""
+    bare = re.sub(r"^(?:an?|the) ", "", said, flags=re.I)
+    return bool(bare) and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", text) is not None
 
 
 def tolerance_of(situation: Situation) -> Tolerance:

@@ -28,6 +28,8 @@ def acronyms(all_of: Sequence[Situation]) -> QuestionRecord:
         if situation.fact.type not in ("organisation", "agreement") or not value.get("acronym"):
             continue
         acronym, name = str(value["acronym"]), name_of(situation.fact)
+        if term.ends_elsewhere(situation, acronym):
+            continue
         if acronym != name and _ACRONYM.match(acronym) and not term.known(acronym) and len(name.split()) > 1:
             found.append(Piece(situation, acronym, drafting.capital(name)))
     stem = "Match each acronym in {brief} with what it stands for."

@@ -183,8 +183,8 @@ _LIKE_WHAT: Final = re.compile(
     r"\bthe existing (?:stock|system|rules?|plans?|arrangements?|framework|facilities)\b(?! (?:of|for|in)\b)|"
     r"\botherwise(?=[.?]|$)|"
     r"\b(?:an?|the) (?:\w+ )?(?:similar|related|comparable|parallel|analogous|corresponding|equivalent|opposite) "
-    r"\w+(?! to\b)|\bthe (?:arrangement|idea|initiative|approach|measure|move|step|proposal|latter|former)"
-    r"(?= (?:was|is|were|has|had|will|would|did|does)|[?.,]|$)"
+    r"\w+(?! to\b)|\bthe (?:arrangement|idea|question|answer|initiative|approach|measure|move|step|proposal|latter|"
+    r"former)(?= (?:was|is|were|has|had|will|would|did|does)|[?.,]|$)"
 )
 #: "ties have warmed", "did relations sour": between whom, an earlier sentence says.
 _OF_WHOM: Final = re.compile(
@@ -213,9 +213,18 @@ _TIMELY: Final = re.compile(
 )
 
 
+#: "Both have reported": who, an earlier sentence says. "Has Oslo promised to reach 3%": of what.
+_WHO_OR_WHAT: Final = re.compile(
+    r"(?:^|, |\b(?:did|do|have|had|are|were|will) )both "
+    r"(?:have|had|are|were|will|would|did|do|been|agree|report|now|also|[a-z]+ed)\b|"
+    r"\b[A-Z][\w’'-]+ (?:has |have |had |will |would )?(?:[a-z]+ (?:to )?)?(?:reach|hit|attain|achieve|exceed)"
+    r"(?:e[sd]|ed|s)? (?:\d[\d.,]*|7,7|\{\d\}) ?(?:%|per ?cent)(?! (?:of|more|less|higher|lower)\b)"
+)
+
+
 def leaning(text: str) -> str:
     """What in a text leans on words outside it: a pronoun, a number without its noun, an office without its body."""
-    for pattern in (_LIKE_WHAT, _OF_WHOM, _ORDINAL_ONE, _OBJECT, _BARE_NUMBER, _ROLE, _BY_FIGURE):
+    for pattern in (_LIKE_WHAT, _OF_WHOM, _ORDINAL_ONE, _OBJECT, _BARE_NUMBER, _ROLE, _BY_FIGURE, _WHO_OR_WHAT):
         if match := pattern.search(text):
             return match[0]
     if match := _SPAN.search(text) or _ANNOUNCED.search(text) or _OWN_MEASURE.search(text):

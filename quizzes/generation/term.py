@@ -111,6 +111,8 @@ def question(situation: Situation, *, choice: bool) -> tuple[str, str]:
     if fact.type in ("organisation", "agreement") and acronym and _expanded_here(situation, name, acronym):
         if known(acronym):
             raise drafting.Refused("widely_known")
+        if ends_elsewhere(situation, acronym):
+            raise drafting.Refused("not_examinable")
         if acronym[:1].upper() != name[:1].upper() or len(acronym) < _LEAST_LETTERS:
             raise drafting.Refused("not_examinable")
         if situation.document_words.count(acronym) < _OFTEN and fact.importance < _MUST and not choice:
@@ -131,6 +133,11 @@ def is_name(situation: Situation) -> bool:
 def known(acronym: str) -> bool:
     """Whether every reader of a policy brief knows the short form."""
     return acronym.upper() in _KNOWN or acronym.replace(".", "").upper() in _KNOWN
+
+
+def ends_elsewhere(situation: Situation, acronym: str) -> bool:
+    """Whether the short form stands inside the name and is short for a part of it: "the Port Rules (PR) Act"."""
+    return re.search(rf"\({re.escape(acronym)}\) [A-Z]\w+", situation.fact.surface) is not None
 
 
 def _expanded_here(situation: Situation, name: str, acronym: str) -> bool:

@@ -22,6 +22,8 @@ def stands(clause: Clause, said: str, lexicon: Lexicon) -> bool:
         return True
     text = hedges.BEFORE_MARK.sub(MARK, clause.text) if clause.hedge else clause.text
     text = text.replace(MARK, said)
+    if told.verb.tag == "VBP" and told.verb.lemma not in ("be", "have") and not told.helpers and not told.told_as:
+        text = text.replace(f" {told.verb.text} ", f" do {told.verb.text} ", 1)  # "farmers support": no noun
     tree = parse(f"{text[:1].upper()}{text[1:]}.")
     root, subject = tree.root, tree.subject(tree.root)
     if tree.words[0].tag in ("WDT", "WP", "WP$") or (tree.words[0].tag == "IN" and tree.words[1].tag in ("WDT", "WP")):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from content.syntax.parse import parse
 from content.syntax.tree import Word
 
@@ -64,6 +66,27 @@ def test_won_behind_a_sum_is_a_currency_and_the_verb_stays_one() -> None:
     seat = parse("Nobody who in 2019 won a seat has left the council.")
     assert next(w.tag for w in seat.words if w.text == "won") == "VBD"
     assert parse("In 2024 she won the vote.").root.text == "won"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pact signed in Lima by Ana Lund and Tomas Ruiz opened 15 ports.",
+        "There are no depots here, although the pact signed in Lima on 4 May 2020 by Minister Ana Lund and Senator "
+        "Tomas Ruiz opened 15 ports.",
+    ],
+)
+def test_who_signed_a_pact_did_not_do_what_the_pact_did(text: str) -> None:
+    tree = parse(text)
+    opened = next(w for w in tree.words if w.text == "opened")
+    assert [w.text for w in tree.children(opened, "nsubj")] == ["pact"]
+    assert next(w.label for w in tree.words if w.text == "Ruiz") == "conj"
+
+
+def test_a_second_statement_keeps_its_subject() -> None:
+    tree = parse("Lima was praised by Ana Lund and Tomas Ruiz opened the port.")
+    opened = next(w for w in tree.words if w.text == "opened")
+    assert [w.text for w in tree.children(opened, "nsubj")] == ["Ruiz"]
 
 
 def test_the_model_is_loaded_with_the_first_sentence_only() -> None:

@@ -69,9 +69,19 @@ def unit_of(asked: Asked) -> str:
 _OF_A_WHOLE: Final = frozenset("account represent comprise constitute make".split())
 
 
+#: So do these, where a state or a firm reaches it and no rate or share does.
+_REACHING: Final = frozenset("reach hit attain achieve exceed surpass".split())
+
+
 def lost_its_whole(statement: Statement, behind: str) -> bool:
-    """Whether a share stands behind "account for" without what it is a share of."""
-    return statement.chain[-1].lemma in _OF_A_WHOLE and not behind.startswith("of ")
+    """Whether a share stands behind "account for" or "Oslo reached" without what it is a share of."""
+    verb = statement.chain[-1].lemma
+    if behind.startswith("of "):
+        return False
+    if verb in _REACHING and statement.subject:
+        subject = statement.tree.top(statement.tree.words[p] for p in sorted(statement.subject))
+        return subject.tag in ("NNP", "NNPS", "PRP", "DT")
+    return verb in _OF_A_WHOLE
 
 
 def _covered(statement: Statement, asked: Asked, hedge: str, preposition: str, behind: str, *, polled: bool) -> str:

@@ -11,6 +11,8 @@ from quizzes.generation.asking.telling import Lower, helpers_of, inverted, join,
 from quizzes.generation.clauses.statement import Statement
 from quizzes.generation.values import Asked
 
+#: "Three metres wide": the measure goes to the front with its adjective.
+_MEASURED: Final = frozenset("wide long deep high tall thick old broad".split())
 _FIGURE_PREPOSITIONS: Final = frozenset("by to at from for over within in below above under between on".split())
 
 
@@ -19,6 +21,11 @@ def of_figure(statement: Statement, asked: Asked, hedge: str, low: Lower, *, pol
     preposition = ""
     noun = part
     inner = path[:-1]
+    if part.label == "acomp" and len(path) == 2 and path[0].label == "npadvmod" and part.low in _MEASURED:
+        if asked.type != "quantity" or not asked.noun:
+            return ""
+        wh = f"{worded(f'how many {asked.noun}', hedge)} {part.low}"
+        return _fronted(statement, wh, statement.after - statement.part_places, low)
     if part.label == "prep":
         if part.low not in _FIGURE_PREPOSITIONS or len(path) < 2 or path[-2].label != "pobj":
             return ""

@@ -58,6 +58,8 @@ def left_off(tree: Tree, word: Word, child: Word) -> bool:
         return True
     if child.label in ("relcl", "acl", "advcl", "prep", "npadvmod", "advmod", "amod"):
         return apart
+    if child.label == "attr" and apart and len(tree.children(word, "attr", "acomp")) > 1:
+        return True  # "the tracks are wide, a legacy of the war"
     if child.label == "conj" and word.is_verb:
         return True
     return child.label == "cc" and word.is_verb

@@ -60,6 +60,8 @@ def committed(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, .
         return None
     if subject.tag in ("WDT", "WP", "EX", "PRP") or not certain(tree, verb):
         return None
+    if any(w.place < verb.place and w.label == "prep" for w in tree.children(verb)):
+        return None  # "under the programme, set up in 2023, Oslo ...": it belongs to the noun before it
     chain, rest = chain_of(tree, verb, path)
     around = around_of(tree, verb, None, value)
     if chain is None or around is None:

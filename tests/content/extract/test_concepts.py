@@ -67,6 +67,11 @@ def test_a_place_that_opens_a_sentence_is_not_explained_by_what_follows() -> Non
     assert facts("concept", "In the province of Selma, a reform hurried through in June, met protests.") == []
 
 
+def test_a_comment_behind_a_place_or_a_measure_explains_neither() -> None:
+    assert facts("concept", "Each barge is lifted at Selma, a procedure that takes nine hours a train.") == []
+    assert facts("concept", "The locks are 14 metres wide, a legacy of the old canal company.") == []
+
+
 def test_words_of_the_text_itself_are_no_term() -> None:
     found = facts(
         "concept", "The “four ports surveyed in part two”, a group that grows, trade with the “dry lease” ports."

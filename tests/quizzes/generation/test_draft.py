@@ -342,6 +342,45 @@ def test_a_word_that_belongs_to_the_verb_stays_with_it() -> None:
     assert any("bring together the mayors" in s for s in stems), stems
 
 
+def test_a_measure_is_asked_with_its_adjective_and_without_the_comment_behind_it() -> None:
+    text = "The locks of the Selma canal are 14 metres wide, a legacy of the old canal company."
+    stems = stems_on(text, "quantity", "14 metres", {"amount": "14", "unit": "metres"})
+    assert "According to Ruiz (2024), how many metres wide are the locks of the Selma canal?" in stems
+
+
+def test_what_is_reached_is_told_of_what() -> None:
+    bare = "Oslo will devote 2.7% of output to its harbours in 2025 and has promised to reach 3% by 2029."
+    assert not any("reach" in s for s in stems_on(bare, "percentage", "3%", "3"))
+    whole = bare.replace("3% by", "3% of output by")
+    assert any("reach" in s for s in stems_on(whole, "percentage", "3%", "3"))
+    rate = "The share of clean ferries in the Oslo fjord has reached 39% since 2018."
+    assert any("reached" in s for s in stems_on(rate, "percentage", "39%", "39"))
+
+
+def test_a_participle_belongs_to_the_noun_before_it() -> None:
+    text = (
+        "Under the Delta programme, set up in May 2020, the port of Lima has promised 40 barges to the fishers of Aro."
+    )
+    assert not any("Lima set up" in s or "Lima was set up" in s for s in stems_on(text, "date", "May 2020", "2020-05"))
+
+
+def test_a_short_form_inside_a_name_is_short_for_a_part_of_it() -> None:
+    value = {"name": "Coastal Transport Network Regulation", "acronym": "CTN", "date": None}
+    text = (
+        "Under the Coastal Transport Network (CTN) Regulation, CTN ports had to publish a plan; CTN rules are strict."
+    )
+    stems = stems_on(text, "agreement", "Coastal Transport Network (CTN) Regulation", value)
+    assert not any("stand for" in stem for stem in stems)
+
+
+def test_a_verb_that_may_be_a_noun_is_still_a_verb() -> None:
+    poll = "a survey carried out by Delta in June 2023 for the Foundation for Coastal Growth"
+    stems = stems_on(
+        f"{poll.capitalize()} found that 62% of Finns still support membership.", "percentage", "62%", "62"
+    )
+    assert any("what share of Finns support membership?" in stem for stem in stems), stems
+
+
 def test_who_writes_and_what_stands_inside_quotation_marks() -> None:
     assert drafting.says("Mai and Chau") == "Mai and Chau write"
     assert drafting.says("“Heat, Homes and the Missing Plan”") == "“Heat, Homes and the Missing Plan” says"

@@ -1,0 +1,88 @@
+"""Sentences that the model reads wrongly in a known way, put right. Pure.
+
+Each mending looks for one shape that cannot be meant as it was read, and leaves every other tree as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from content.syntax.tree import Word
+
+
+def mended(words: list[Word]) -> list[Word]:
+    """The words of a sentence with their heads put right."""
+    return _with_signers(_one_subject(_with_verb(words)))
+
+
+def _one_subject(words: list[Word]) -> list[Word]:
+    """A verb with two subjects, the second behind "and": that is the fellow of the noun before it."""
+    told = list(words)
+    for verb in words:
+        subjects = [w for w in words if w.head == verb.place and w.label == "nsubj"]
+        joint = _and_before(words, subjects[1]) if len(subjects) == 2 else None
+        if joint is not None and words[joint.place - 1].tag.startswith("NN") and verb.is_verb:
+            told[subjects[1].place] = replace(subjects[1], head=joint.place - 1, label="conj")
+    return told
+
+
+def _with_signers(words: list[Word]) -> list[Word]:
+    """ "Although the pact signed by Lund and Ruiz opened ...": the second signer was taken for the one who opened.
+
+    A participle with a subject, no auxiliary and its doers behind "by" belongs to that subject, which has the verb.
+    """
+    told = list(words)
+    for second in words:
+        verb, joint = words[second.head], _and_before(words, second)
+        if second.label != "nsubj" or not verb.is_verb or joint is None:
+            continue
+        first = words[joint.place - 1]
+        agent = words[first.head]
+        done = words[agent.head]
+        subject = next((w for w in words if w.head == done.place and w.label == "nsubj"), None)
+        helped = any(w.head == done.place and w.label in ("aux", "auxpass") for w in words)
+        if agent.label != "agent" or subject is None or helped or done.tag != "VBN" or verb.place == done.place:
+            continue
+        told[second.place] = replace(second, head=first.place, label="conj")
+        told[subject.place] = replace(subject, head=verb.place)
+        told[done.place] = replace(done, head=subject.place, label="acl")
+        if verb.head == done.place:
+            told[verb.place] = replace(verb, head=verb.place if done.label == "ROOT" else done.head, label=done.label)
+        for mark in words:
+            if mark.head == done.place and mark.label == "mark":
+                told[mark.place] = replace(mark, head=verb.place)
+    return told
+
+
+def _and_before(words: list[Word], noun: Word) -> Word | None:
+    """The "and" right before a noun with what stands in front of it ("and Secretary of State Antony Blinken")."""
+    inside = {noun.place}
+    for word in reversed(words[: noun.place]):
+        if word.head in inside or words[word.head].head in inside:
+            inside.add(word.place)
+        else:
+            return word if word.label == "cc" and word.low == "and" and word.place else None
+    return None
+
+
+def _with_verb(words: list[Word]) -> list[Word]:
+    """A sentence whose root is a noun, with the one past verb that hangs on an aside behind it put at the root.
+
+    "The union's report, Towards a Coastal Strategy, called for ...": the verb was taken for a participle of the title.
+    """
+    root = next((w for w in words if w.head == w.place), None)
+    if root is None or not root.tag.startswith("NN"):
+        return words
+    if any(w.tag in ("VBZ", "VBP", "MD") or (w.tag == "VBD" and w.label != "acl") for w in words):
+        return words
+    verb = next((w for w in words if w.tag == "VBD" and w.place > root.place and words[w.place - 1].text == ","), None)
+    if verb is None or words[root.place + 1].text != ",":
+        return words
+    told = {
+        root.place: replace(root, label="nsubj", head=verb.place),
+        verb.place: replace(verb, label="ROOT", head=verb.place),
+    }
+    last = words[-1]
+    if last.label == "punct" and last.head == root.place:
+        told[last.place] = replace(last, head=verb.place)
+    return [told.get(w.place, w) for w in words]
