@@ -221,7 +221,7 @@ def _shown(words: Words, first: int, last: int) -> str:
 def _led(tail: str) -> str:
     """ ", who chairs the Tuna Commission": "chair of the Tuna Commission"; "" for what else one does."""
     match = _WHO.match(tail)
-    if match is None or match["does"] not in _DOES:
+    if match is None or match["does"] not in _DOES or not match["what"]:
         return ""
     return f"{_DOES[match['does']]} of {match['what']}"
 

@@ -29,7 +29,9 @@ _NO_NAME = re.compile(
 _MARKS = " *†‡§¹²³⁴⁵⁶"
 #: What a by-line says about its author.
 _POST = re.compile(
-    r"\b(?:editor|correspondent|reporter|writer|fellow|analyst|professor|columnist|director|staff)$", re.I
+    r"\b(?:editor|correspondent|reporter|writer|fellow|analyst|professor|columnist|director|staff|associate|researcher"
+    r"|lecturer|scholar|economist|advis[eo]r|specialist|manager|lead)$",
+    re.I,
 )
 #: Last words of names of bodies, which publish and are no authors.
 BODY = re.compile(
@@ -58,6 +60,17 @@ def by_line(text: str) -> tuple[tuple[str, ...], str]:
         if names and not any(map(BODY.search, names)) and BODY.search(body) and len(body.split()) <= 12:
             return names, body
     return (), ""
+
+
+def signed(text: str) -> tuple[tuple[str, ...], str]:
+    """The authors and the body of a by-line without "by": "Dr Ana Silva, Senior Fellow, Institute of River Studies"."""
+    first, *rest = re.split(r",\s+", text.strip())
+    posts = [part for part in rest if _POST.search(part)]
+    bodies = [part for part in rest if BODY.search(part) and part not in posts]
+    if not rest or not (posts or (_TITLE.match(first) and bodies)) or len(posts) + len(bodies) < len(rest):
+        return (), ""
+    names = names_in(first)
+    return (names, ", ".join(bodies)) if names and not any(map(BODY.search, names)) else ((), "")
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from content.extract.offices import GIVEN_NAMES
 from content.extract.vocabulary import PLACES
 from content.parsing import find_values
-from content.readers.bylines import BODY, BYLINE, by_line, names_in
+from content.readers.bylines import BODY, BYLINE, by_line, names_in, signed
 from content.readers.cues import CODE, SERIES
 from content.readers.furniture import is_furniture, is_key_heading, is_kind, is_reference_heading
 from content.readers.lines import Line, fold
@@ -91,7 +91,7 @@ class _Header:
         names = self._names(region, index, rest)
         near = self._after_names or _beside_date(region, index)
         body = self.title and near and len(line.words) <= 8 and BODY.search(line.text)
-        if body and not day and not BYLINE.match(line.text):
+        if body and not day and not BYLINE.match(line.text) and not signed(line.text)[0]:
             self.publisher = self.publisher or line.text
             return True
         if day or names:
@@ -142,6 +142,9 @@ class _Header:
         text = region[index].text
         if BYLINE.match(text):
             names, body = by_line(rest or text)
+            return (*names, body) if body else names
+        names, body = signed(text)
+        if names and (self.title or _beside_date(region, index)):
             return (*names, body) if body else names
         names = names_in(text)
         between = self.title and index + 1 < len(region) and len(names) > 1

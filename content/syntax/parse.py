@@ -39,6 +39,19 @@ def _model() -> Language:
     return model
 
 
+@cache
+def _known() -> frozenset[str]:
+    tables = _model().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    index = tables.get_table("lemma_index")
+    return frozenset(index["noun"])
+
+
+def opens_with_common_noun(sentence: str) -> bool:
+    """Whether the first word of a sentence, large there, is no name: read as a common noun, and in the model's list."""
+    words = parse(sentence).words
+    return bool(words) and words[0].tag in ("NN", "NNS") and words[0].lemma.lower() in _known()
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def parse(sentence: str) -> Tree:
     """The tree of one sentence; a text without words gives a tree without words."""

@@ -46,7 +46,7 @@ _EXPLETIVE: Final = re.compile(
     r"matters?|makes? (?:no )?sense|helps?|became|becomes?)\b"
     r"(?=[^.]*\b(?:to|that|before|until|for|whether|how|when|if)\b))"
 )
-_SMALL: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES
+_SMALL: Final = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES | {"be", "been", "being"}
 
 
 def resolved(text: str, before: str, persons: tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from content.records import Document
+from content.syntax.parse import opens_with_common_noun
 from quizzes.generation.verbs import form_of, nounish
 from quizzes.generation.words import (
     ADVERBS,
@@ -118,6 +119,8 @@ class Lexicon:
         if plural and not match[0].endswith("’s"):
             return text[0].lower() + text[1:]
         if (word in self.lower or looks_common(match[0])) and not following.isupper():
+            return text[0].lower() + text[1:]
+        if not following.isupper() and opens_with_common_noun(text.replace(MARK, "7")):
             return text[0].lower() + text[1:]
         return text
 

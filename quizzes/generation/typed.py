@@ -9,6 +9,7 @@ from typing import Any
 from quizzes.generation import asking, drafting
 from quizzes.generation.situation import Situation
 from quizzes.generation.sources import MOST_STEM_WORDS
+from quizzes.generation.statements import against_untold
 from quizzes.generation.words import count_words
 from quizzes.records import QuestionRecord, Spec
 
@@ -21,7 +22,7 @@ def question(situation: Situation) -> str:
     if situation.asked is None:
         raise drafting.Refused("no_safe_question")
     statement = situation.clause.statement
-    if statement is None:
+    if statement is None or against_untold(situation.clause.text):
         raise drafting.Refused("no_safe_question")
     asked = asking.ask(
         statement, situation.asked, situation.clause.hedge, situation.lexicon.lowered, polled=situation.polled

@@ -73,7 +73,9 @@ def two_dates(question: str, *, asked: str) -> bool:
     stem = re.sub(r"^According to [^,]+, ", "", question)
     stem = stem.replace(f"of {asked}", "", 1) if asked else stem
     found = re.search(
-        r"\b(?:in|by|on|since|until|to|at|over|from|of) (?:[A-Z][a-z]+ )?(?:1[5-9]|20)\d\d(?![\w/-])", stem
+        r"\b(?:in|by|on|since|until|to|at|over|from|of) (?:(?:[A-Z][a-z]+|FY|fiscal(?: year)?|financial year) )?"
+        r"(?:1[5-9]|20)\d\d(?![\w/-])",
+        stem,
     )
     return bool(found)
 

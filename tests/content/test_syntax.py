@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from content.syntax.parse import parse
+from content.syntax.parse import opens_with_common_noun, parse
 from content.syntax.tree import Word
 
 SENTENCE = "Ferry lines in Lima, which opened in 2019, carried 40,000 sailors."
@@ -81,6 +81,11 @@ def test_who_signed_a_pact_did_not_do_what_the_pact_did(text: str) -> None:
     opened = next(w for w in tree.words if w.text == "opened")
     assert [w.text for w in tree.children(opened, "nsubj")] == ["pact"]
     assert next(w.label for w in tree.words if w.text == "Ruiz") == "conj"
+
+
+def test_a_common_noun_that_opens_a_sentence_is_no_name() -> None:
+    assert opens_with_common_noun("Turnover in the sector fell.")
+    assert not any(map(opens_with_common_noun, ("Haparanda grew.", "Nammo tripled its output.", "Oslo pays.", "")))
 
 
 def test_a_second_statement_keeps_its_subject() -> None:

@@ -6,16 +6,15 @@ import re
 from typing import Final
 
 from content.syntax.tree import Word
-from quizzes.generation import verbs
-from quizzes.generation.asking.telling import Lower, inverted, join, subject_of, writer
+from quizzes.generation.asking.telling import Lower, inverted, join, told_as_past, writer
 from quizzes.generation.clauses import habitual
 from quizzes.generation.clauses.statement import Statement
 from quizzes.generation.values import Asked
 
 _TIME: Final = frozenset("in on by since until till before after from during at through".split())
 _CALENDAR: Final = frozenset(
-    "only just the of end start beginning middle close spring summer autumn fall winter half first second early late "
-    "mid - year month".split()
+    "fiscal only just the of end start beginning middle close spring summer autumn fall winter half first second early "
+    "late mid - year month".split()
 )
 
 
@@ -38,13 +37,15 @@ def of_date(statement: Statement, asked: Asked, low: Lower) -> str:
     if any(w.low in ("early", "late", "mid") for w in inner) and asked.precision == "day":
         return ""
     wanted = which(asked)
+    if any(w.low in ("fiscal", "fy") for w in (*value_words, *inner)):
+        wanted = wanted.replace("year", "fiscal year")
     before = tree.words[part.place - 1] if part.place else part
     if before.place > statement.verb.place and (before.lemma in _DATED_NOUNS or _in_from(statement, before)):
         return ""  # the date may be that of the elections, or of the peak prices fell from
     if part.low == "by" and (not _looks_ahead(statement) or aimed_at(statement)):
         return ""
     if part.label == "prep" and part.low in _TIME:
-        words = [w for w in inner if w.low not in ("early", "late", "mid", "-", "year", "only", "just")]
+        words = [w for w in inner if w.low not in ("early", "late", "mid", "-", "year", "only", "just", "fiscal")]
         middle = " ".join(w.low for w in sorted(words, key=lambda w: w.place))
         if middle and not middle.endswith("of"):
             return ""
@@ -58,10 +59,9 @@ def of_date(statement: Statement, asked: Asked, low: Lower) -> str:
     if _COUNT_OF_TIME.search(rest):
         return ""  # "fourteen months later, on MARK"
     others = [write(p) for p in (*statement.borrowed, *statement.before) if not p & statement.value]
-    if part.low in ("in", "on") and [w.low for w in statement.helpers] in (["has"], ["have"]):
-        done = verbs.base_of_participle(statement.verb.low)
-        if done:  # "has moved" in a past month: "did move"
-            return join(wh, "did", subject_of(statement, low), write(statement.adverbs), done, rest, *others)
+    past = told_as_past(statement, rest, low) if part.low in ("in", "on") else ""
+    if past:
+        return join(wh, past, *others)
     return join(wh, inverted(statement, rest, low), *others)
 
 

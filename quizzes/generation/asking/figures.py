@@ -7,7 +7,7 @@ from typing import Final
 
 from content.syntax.tree import Word
 from quizzes.generation.asking.amounts import LARGE, phrase_for, worded
-from quizzes.generation.asking.telling import Lower, helpers_of, inverted, join, writer
+from quizzes.generation.asking.telling import Lower, helpers_of, inverted, join, told_as_past, writer
 from quizzes.generation.clauses.statement import Statement
 from quizzes.generation.values import Asked
 
@@ -51,9 +51,36 @@ def of_figure(statement: Statement, asked: Asked, hedge: str, low: Lower, *, pol
         helpers = statement.passive_of or helpers_of(statement)
         body = join(wh, helpers, write(statement.adverbs), statement.verb_text, write(statement.after))
         return ", ".join([*(o for o in opening if o), body])
+    if preposition in ("to", "from"):
+        told = _from_year_to_year(statement, join(preposition, wh), statement.after - phrase, low)
+        if told is not None:
+            return told
     counts = asked.type in ("quantity", "money") and noun.place in statement.value
     wh, behind = _split_behind(wh) if counts else (wh, "")
     return _fronted(statement, join(preposition, wh), statement.after - phrase, low, behind)
+
+
+_YEAR: Final = r"(?:in|by) (?:the )?(?:fiscal(?: year)? |FY ?|[A-Z][a-z]+ )?\d{4}"
+#: What is left of "fell from 16% in 2017 to 13% in 2023" when one of the two ends is asked for.
+_FIRST_LEFT: Final = re.compile(rf"(?P<more>.*?)(?P<end>from \S.*? {_YEAR}) (?P<year>{_YEAR})(?P<rest>.*)")
+_LAST_LEFT: Final = re.compile(rf"(?P<more>.*?)(?P<year>{_YEAR}) (?P<end>to \S.*? {_YEAR})(?P<rest>.*)")
+
+
+def _from_year_to_year(statement: Statement, wh: str, rest: frozenset[int], low: Lower) -> str | None:
+    """Each end of a change with its own year beside it; None where the statement gives no two years."""
+    write = writer(statement, low)
+    text = write(rest)
+    first = wh.startswith("from")
+    match = (_LAST_LEFT if first else _FIRST_LEFT).fullmatch(text)
+    if match is None:
+        return None
+    if first:
+        wh, behind = f"{wh} {match['year']}", join(match["more"].strip(), match["end"], match["rest"].strip())
+    else:
+        behind = join(match["more"].strip(), match["year"], match["rest"].strip(), match["end"])
+    told = told_as_past(statement, behind, low) or inverted(statement, behind, low)
+    opening = [write(p) for p in (*statement.borrowed, *statement.before) if not p & statement.value]
+    return ", ".join([*(o for o in opening if o), join(wh, told)])
 
 
 def _split_behind(wh: str) -> tuple[str, str]:

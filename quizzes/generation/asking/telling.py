@@ -132,6 +132,15 @@ def tidy(text: str) -> str:
     return re.sub(r"(?:,\s*)+(?=[,?]|$)", "", text).strip(" ,")
 
 
+def told_as_past(statement: Statement, rest: str, low: Lower) -> str:
+    """``inverted``, with a perfect in the past, which a date asks for: "has moved" as "did ... move"; "" where none."""
+    if [w.low for w in statement.helpers] not in (["has"], ["have"]):
+        return ""
+    done = verbs.base_of_participle(statement.verb.low)
+    adverbs = writer(statement, low)(statement.adverbs)
+    return join("did", subject_of(statement, low), adverbs, done, rest) if done else ""
+
+
 def inverted(statement: Statement, rest: str, low: Lower) -> str:
     """The statement in the order of a question: "did Tokyo accept ...", "was the plan adopted ..."."""
     write = writer(statement, low)

@@ -23,6 +23,7 @@ from tests.content.extract.helpers import facts
          "chair of the Tuna Commission"),
         ("So warns Hanneke Visser, who heads the Rhine Commission. Her answer is room.", "Hanneke Visser",
          "head of the Rhine Commission"),
+        ("Haruka Sato, who runs a home for the old, objected.", "Haruka Sato", ""),
         ("Few care, thinks Maren Lohse of Hollinger Re.", "Maren Lohse", ""),
         ("Harriet Quaile MP opened the hall.", "Harriet Quaile", ""),
         ("European Commission President Ursula von der Leyen spoke.", "Ursula von der Leyen",

@@ -40,6 +40,21 @@ def test_an_author_may_have_a_post() -> None:
     assert read("page.txt", page.encode()).source.authors == ("Ana Silva",)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dr. Ana Silva, Senior Fellow, Institute of River Studies",
+        "Ana Silva, Research Associate, Institute of River Studies",
+        "Prof. Ana Silva, Institute of River Studies",
+    ],
+)
+def test_an_author_may_have_a_post_and_a_house_without_by(line: str) -> None:
+    page = f"POLICY BRIEF\nSharing the water: what comes next\n{line}\n3 May 2024{BODY}"
+    source = read("page.txt", page.encode()).source
+    assert (source.authors, source.publisher) == (("Ana Silva",), "Institute of River Studies")
+    assert source.title == "Sharing the water: what comes next"
+
+
 def test_buttons_and_rows_of_labels_are_dropped() -> None:
     menu = "Accept all cookies\nReject all\nHome | About | Issues | Donate\n"
     page = f"{menu}Sharing the water{BODY}Sign up for our letter\n"

@@ -381,6 +381,34 @@ def test_a_verb_that_may_be_a_noun_is_still_a_verb() -> None:
     assert any("what share of Finns support membership?" in stem for stem in stems), stems
 
 
+def test_each_end_of_a_change_is_asked_with_its_own_year() -> None:
+    text = "Ferry turnover in Port Aro has fallen from 16.7% in fiscal 2017 to 13.1% in fiscal 2023."
+    asked = "did ferry turnover in Port Aro fall"
+    assert f"According to Ruiz, from what percentage in fiscal 2017 {asked} to 13.1% in fiscal 2023?" in stems_on(
+        text, "percentage", "16.7%", "16.7"
+    )
+    assert f"According to Ruiz, to what percentage {asked} in fiscal 2023 from 16.7% in fiscal 2017?" in stems_on(
+        text, "percentage", "13.1%", "13.1"
+    )
+    assert not any(s.startswith("According to Ruiz, in which") for s in stems_on(text, "date", "fiscal 2023", "2023"))
+
+
+def test_a_year_of_accounts_is_asked_as_one() -> None:
+    text = "Port Aro will be short of 570 pilots by fiscal 2040."
+    assert any("by which fiscal year will Port Aro" in s for s in stems_on(text, "date", "fiscal 2040", "2040"))
+
+
+def test_a_difference_from_something_untold_is_not_asked() -> None:
+    text = "When the toll was set, a Lima ticket bought 210 Vietnamese dong more in the harbour of Port Aro."
+    money = {"amount": "210", "currency": "VND"}
+    assert not any("how much" in s for s in stems_on(text, "money", "210 Vietnamese dong", money))
+
+
+def test_what_was_done_to_it_is_not_said_of_it() -> None:
+    text = "Created by an amendment of the Quay Act in May 2020, it admitted 40 foreign pilots in Port Aro and Selma."
+    assert not any(", it admitted" in s for s in stems_on(text, "date", "May 2020", "2020-05"))
+
+
 def test_who_writes_and_what_stands_inside_quotation_marks() -> None:
     assert drafting.says("Mai and Chau") == "Mai and Chau write"
     assert drafting.says("“Heat, Homes and the Missing Plan”") == "“Heat, Homes and the Missing Plan” says"
