@@ -134,10 +134,11 @@ def _by_letters(letters: list[str], before: Sequence[Token]) -> int | None:
     run = list(before[first:])
     while run and (not run[0].capital or run[0].lower in FUNCTION_WORDS):
         run, first = run[1:], first + 1
-    for skip in range(len(run)):
-        if run[skip].capital and _spelt(letters, run[skip:]):
-            return first + skip if len(run) - skip > 1 or len(letters) > 4 else None
-    return None
+    shares = {skip: _spelt(letters, run[skip:]) for skip in range(len(run)) if run[skip].capital}
+    best = max(shares, key=lambda skip: (shares[skip], -skip), default=None)
+    if best is None or not shares[best]:
+        return None
+    return first + best if len(run) - best > 1 or len(letters) > 4 else None
 
 
 def _small_words(letters: list[str], before: Sequence[Token]) -> int | None:
@@ -156,15 +157,16 @@ def _small_words(letters: list[str], before: Sequence[Token]) -> int | None:
     return None
 
 
-def _spelt(letters: list[str], run: Sequence[Token]) -> bool:
+def _spelt(letters: list[str], run: Sequence[Token]) -> float:
+    """The share of the words that give their first letter; 0 where the letters are not those of the run."""
     text = " ".join(token.base.lower() for token in run)
     if text[0] != letters[0]:
-        return False
+        return 0.0
     position = 0
     for letter in letters:
         position = text.find(letter, position) + 1
         if not position:
-            return False
+            return 0.0
     used = sum(initial in letters for token in run if token.lower not in _GLUE for initial in _initials(token)[:1])
     content = sum(token.lower not in _GLUE for token in run)
-    return used * 3 >= content * 2
+    return used / content if used * 3 >= content * 2 else 0.0

@@ -193,7 +193,8 @@ def _judge(number: int, words: Words, first: int, last: int) -> Person | None:
     if size in (2, 3) and not _loose_place(tokens[last]) and (rule := _shown(words, first, last)):
         return Person(name, _led(words.text[end:]), number, start, end, rule)
     given = tokens[first].lower in GIVEN_NAMES or tokens[last].lower in GIVEN_NAMES - PROPER_HEADS
-    if any(_HYPHENED.match(t.base) for t in tokens[first : last + 1]) and size in (2, 3):
+    hyphened = any(_HYPHENED.match(t.base) for t in tokens[first : last + 1]) and size in (2, 3)
+    if hyphened and not re.match(r" \([A-Z]{2,8}\)", words.text[end:]):
         return Person(name, "", number, start, end, "hyphened-name")
     if given and size in (2, 3):
         return Person(name, "", number, start, end, "given-name")

@@ -16,11 +16,18 @@ def mended(words: list[Word]) -> list[Word]:
 
 
 def _one_subject(words: list[Word]) -> list[Word]:
-    """A verb with two subjects, the second behind "and": that is the fellow of the noun before it."""
+    """A verb with two subjects: the second behind "and" is the fellow of the noun before it; the first before a colon
+    belongs to a statement of its own.
+    """
     told = list(words)
     for verb in words:
         subjects = [w for w in words if w.head == verb.place and w.label == "nsubj"]
-        joint = _and_before(words, subjects[1]) if len(subjects) == 2 else None
+        if len(subjects) != 2:
+            continue
+        if any(w.text in (":", ";") for w in words[subjects[0].place : subjects[1].place]):
+            told[subjects[0].place] = replace(subjects[0], label="parataxis")
+            continue
+        joint = _and_before(words, subjects[1])
         if joint is not None and words[joint.place - 1].tag.startswith("NN") and verb.is_verb:
             told[subjects[1].place] = replace(subjects[1], head=joint.place - 1, label="conj")
     return told

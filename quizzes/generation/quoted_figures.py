@@ -55,6 +55,11 @@ def _changed(piece: Piece, all_of: Sequence[Situation]) -> tuple[str, Any]:
     return drafting.capital(text), wrong
 
 
+def _told(piece: Piece, wrong: Any) -> str:
+    """A changed value as the statement writes it."""
+    return judgement.written(piece.situation, wrong.value)
+
+
 def misquoted(all_of: Sequence[Situation]) -> QuestionRecord:
     found = pieces.chosen(_figures(all_of, dates=False), "misquoted", len(all_of))
     for odd in found:
@@ -70,7 +75,7 @@ def misquoted(all_of: Sequence[Situation]) -> QuestionRecord:
         at = next(i for i, (_, p) in enumerate(options) if p is odd)
         right = judgement.written(odd.situation, odd.situation.fact.value)
         explanation = (
-            f"The passage gives {right}, not {wrong.text}: {drafting.quoted(drafting.quote_of(odd.situation))}."
+            f"The passage gives {right}, not {_told(odd, wrong)}: {drafting.quoted(drafting.quote_of(odd.situation))}."
         )
         spec = Spec(kind="single_choice", key=at, options=tuple(t for t, _ in options))
         stem = f"Which of these statements misquotes a figure from {brief_of(odd.situation.label)}?"
@@ -100,9 +105,9 @@ def agreeing(all_of: Sequence[Situation]) -> QuestionRecord:
     notes = []
     for _, piece, wrong in options:
         right = judgement.written(piece.situation, piece.situation.fact.value)
-        notes.append("" if wrong is None else f"The passage gives {right}, not {wrong.text}.")
+        notes.append("" if wrong is None else f"The passage gives {right}, not {_told(piece, wrong)}.")
         if wrong is not None:
-            said.append(f"it gives {right}, not {wrong.text}")
+            said.append(f"it gives {right}, not {_told(piece, wrong)}")
     explanation = (
         f"Two parts of the brief are misquoted: {'; '.join(said)}."
         if len(said) == 2

@@ -244,6 +244,11 @@ _UNDATED: Final = re.compile(
 )
 
 
+_SEASON: Final = re.compile(
+    r"\b(?:in|since|by|until|last|this|during|over) (?:the )?(?:early |late )?(?:spring|summer|autumn|winter)\b(?! of)"
+)
+
+
 def monthly(text: str) -> bool:
     """Whether a text names a month or a day and no year."""
     return bool(_UNDATED.search(text)) and not YEAR.search(text)
@@ -251,7 +256,7 @@ def monthly(text: str) -> bool:
 
 def undated(text: str) -> str:
     """A month, or a word of the day of writing ("now"), in a text that names no year; "" when there is none."""
-    match = _TIMELY.search(text) or _UNDATED.search(text)
+    match = _TIMELY.search(text) or _UNDATED.search(text) or _SEASON.search(text)
     return match[0] if match and not YEAR.search(text) else ""
 
 
@@ -265,7 +270,7 @@ _MEASURE: Final = (
 _LEVEL: Final = re.compile(
     rf"\b{_MEASURE}(?: (?:of|in|for|on|per) [^,]{{3,40}}?|, which [^,]+,)? "
     r"(?:is|are|was|were|stands?|stood|has|have|rose|fell|"
-    r"climbed|reached|averaged|widened|narrowed|grew|dropped|jumped|surged|increased|decreased|peaked|totalled|"
+    r"climbed|reached|accounts?|accounted|made|makes?|represents?|represented|averaged|widened|narrowed|grew|dropped|jumped|surged|increased|decreased|peaked|totalled|"
     r"exceeds?|exceeded|ran|runs?)\b"
 )
 _LEVEL_ASKED: Final = re.compile(

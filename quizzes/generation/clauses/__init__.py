@@ -87,6 +87,10 @@ def _at_verb(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ..
         return None  # "a threshold, which we suggest be set at 5 million"
     if subject.tag in ("WDT", "WP") and owner.label == "relcl":
         noun = tree.head(owner)
+        if _of_which_noun(tree, noun, subject):
+            if owner.lemma not in _SIZED or not noun.tag.startswith("NNP"):
+                return None
+            noun = tree.head(tree.head(noun))  # no act is raised, but the credit of an act is
         places = kept(tree, noun, frozenset()) - tree.places(owner)
     elif subject.tag in ("WDT", "WP", "WRB"):
         return None
@@ -124,6 +128,16 @@ def _at_verb(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ..
         tree, value, verb, places, chain, rest[-1], rest, helpers, adverbs, before, after,
         told or holder(tree, verb), borrowed=borrowed, subject_said=said, tail=_tail(tree, verb, value),
     )  # fmt: skip
+
+
+_SIZED: Final = frozenset("raise lower cut increase reduce double triple halve rise fall grow shrink".split())
+
+
+def _of_which_noun(tree: Tree, noun: Word, subject: Word) -> bool:
+    """Whether "which" behind a comma may mean either of two nouns: "the credit of the Chips Act, which was raised"."""
+    above = tree.head(tree.head(noun)) if noun.label == "pobj" else noun
+    apart = subject.place > 0 and tree.words[subject.place - 1].text == ","
+    return apart and noun.label == "pobj" and above.tag in ("NN", "NNS") and tree.head(noun).low == "of"
 
 
 def _of_which(tree: Tree, noun: Word) -> bool:

@@ -132,6 +132,8 @@ def around_of(
         if child.place < at and not inside:
             if any(w.tag in ("WDT", "WP", "WRB") for w in tree.below(child)):
                 continue
+            if any(w.text in (":", ";") for w in tree.words[child.place : at]):
+                continue
             if _worth_keeping(tree, child):
                 before.append(kept(tree, child, value))
             continue

@@ -22,6 +22,8 @@ from content.extract.tokens import Words
         ("Comprehensive Agreement for Trans-Pacific Partnership (CTPP)", "CTPP",
          "Comprehensive Agreement for Trans-Pacific Partnership"),
         ("the S. Rajan School of Economic Studies (RSES)", "RSES", "S. Rajan School of Economic Studies"),
+        ("Kim Yeong-su of the Kyoto Institute for Inner Economics and Trade (KIET)", "KIET",
+         "Kyoto Institute for Inner Economics and Trade"),
         ("intelligence, search and rescue (ISAR)", "ISAR", "intelligence, search and rescue"),
     ],
 )  # fmt: skip

@@ -38,6 +38,7 @@ def test_a_person_is_found_with_the_role_the_text_gives(text, name, role):
 @pytest.mark.parametrize(
     "text",
     [
+        "The licence is known as Validated End-User (VEU) status.",
         "The Prime Minister routinely visits.",
         "The United Kingdom, the President of which is not elected, agreed.",
         "The US Secretary of Defense agreed.",

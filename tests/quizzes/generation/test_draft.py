@@ -409,6 +409,27 @@ def test_what_was_done_to_it_is_not_said_of_it() -> None:
     assert not any(", it admitted" in s for s in stems_on(text, "date", "May 2020", "2020-05"))
 
 
+def test_which_behind_a_comma_may_mean_either_noun() -> None:
+    text = (
+        "Port Aro uses the tax credit of the Quay Act, which was raised from 15% to 20% for large barges in May 2020."
+    )
+    stems = stems_on(text, "percentage", "20%", "20")
+    assert any("the tax credit of the Quay Act" in s and "raised" in s for s in stems), stems
+    assert not any("credit" not in s for s in stems)
+    other = "Port Aro joined the union of the Delta League, which was founded in May 2020 by nine river towns."
+    assert stems_on(other, "date", "May 2020", "2020-05") == set()
+
+
+def test_a_statement_before_a_colon_is_no_part_of_the_next() -> None:
+    text = "And Selma itself preferred bilateral pressure: the Dutch and the Danes signed the Quay Code in May 2020."
+    assert not any("pressure" in s for s in stems_on(text, "date", "May 2020", "2020-05"))
+
+
+def test_a_season_without_a_year_is_not_asked() -> None:
+    text = "According to the Delta Institute, support for a toll on barges climbed to 76% in the spring."
+    assert stems_on(text, "percentage", "76%", "76") == set()
+
+
 def test_who_writes_and_what_stands_inside_quotation_marks() -> None:
     assert drafting.says("Mai and Chau") == "Mai and Chau write"
     assert drafting.says("“Heat, Homes and the Missing Plan”") == "“Heat, Homes and the Missing Plan” says"
