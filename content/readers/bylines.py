@@ -41,6 +41,12 @@ BODY = re.compile(
     r"|research|studies)\b",
     re.IGNORECASE,
 )
+#: Last words of names of series and papers: "Sahara Policy Notes".
+PUBLICATION = re.compile(
+    r"\b(?:briefs?|briefings?|papers?|notes?|reports?|review|series|insights?|quarterly|journal|bulletin|perspectives?"
+    r"|outlook|monitor|policy|commentary|analysis|dispatch|digest|watch|update)$",
+    re.IGNORECASE,
+)
 _CAPITALISED = re.compile(r"^[^a-z]*[A-ZÀ-ÞŌŪ]")
 #: Where the names of a by-line may end and the body begin.
 _CUT = re.compile(r",\s+|\s+\((?=[A-Z])|\s+(?:of|at|from) (?:the )?(?=[A-Z])")
@@ -79,7 +85,7 @@ def names_in(text: str) -> tuple[str, ...]:
     parts = [_TITLE.sub("", part) for part in told if part and not _POST.search(part)]
     if (
         parts
-        and not any(_NO_NAME.search(part) for part in parts)
+        and not any(_NO_NAME.search(part) or PUBLICATION.search(part) for part in parts)
         and not is_kind(text)
         and all(_NAME.match(part) and _all_capitalised(part) for part in parts)
     ):

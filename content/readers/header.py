@@ -13,7 +13,7 @@ from itertools import pairwise
 from content.extract.offices import GIVEN_NAMES
 from content.extract.vocabulary import PLACES
 from content.parsing import find_values
-from content.readers.bylines import BODY, BYLINE, by_line, names_in, signed
+from content.readers.bylines import BODY, BYLINE, PUBLICATION, by_line, names_in, signed
 from content.readers.cues import CODE, SERIES
 from content.readers.furniture import is_furniture, is_key_heading, is_kind, is_reference_heading
 from content.readers.lines import Line, fold
@@ -98,13 +98,17 @@ class _Header:
             if day.startswith(self.published):  # "May 2031" above, "12 May 2031" below
                 self.published = day or self.published
             bodies = [name for name in names if BODY.search(name)]
-            self.authors = self.authors or tuple(name for name in names if name not in bodies)
+            told = tuple(name for name in names if name not in bodies)
+            self.authors = told if told and BYLINE.match(line.text) else self.authors or told
             self._after_names = bool(names)
             self.publisher = self.publisher or "".join(bodies[:1])
             self.publisher = self.publisher or ("" if names else rest)
             return True
         if not self.title and not self.publisher and _is_house(region, index):
             self.publisher = line.text
+            return True
+        if not self.title and _is_series(region, index):
+            self.series = self.series or line.text
             return True
         if not self.title and (_is_seat(line.text) or self._seat_below(line.text)):
             return True
@@ -176,6 +180,7 @@ class _Header:
 #: Fewer words are no title behind the name of a house.
 _LEAST_TITLE = 5
 _LONGEST_HOUSE = 8
+_LONGEST_SERIES = 6
 
 
 def _is_house(region: Sequence[Line], index: int) -> bool:
@@ -188,6 +193,15 @@ def _is_house(region: Sequence[Line], index: int) -> bool:
         return False
     below = region[index + 1 :]
     return any(_may_be_title(line, line.text) and len(line.words) >= _LEAST_TITLE for line in below)
+
+
+def _is_series(region: Sequence[Line], index: int) -> bool:
+    """The name of a series over its number: "Sahara Policy Notes" above "No. 31 | April 2026"."""
+    text, below = region[index].text, [line.text for line in region[index + 1 : index + 2]]
+    short = len(text.split()) <= _LONGEST_SERIES and bool(PUBLICATION.search(text)) and ":" not in text
+    return short and any(
+        re.match(r"(?:no\.?|vol(?:ume)?\.?|issue|number|#) ?\d", line, re.IGNORECASE) for line in below
+    )
 
 
 def _is_seat(text: str) -> bool:

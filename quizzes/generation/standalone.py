@@ -169,7 +169,7 @@ _BY_FIGURE: Final = re.compile(
     r"\bthe (?:[a-z-]+ )?"
     r"(?:aim|goal|target|standard|rate|figure|share|level|limit|cap|threshold|price|sum|total) of "
     r"(?:\{\d\}|___|(?:US|A)?[$€£¥]?\d[\d.,]*)(?! ?(?:%|per ?cent|[a-z]+)?,? (?:of|for|on|in|that|which|set)\b)|"
-    r"['’]s (?:part|portion|proportion|slice)\b(?! (?:of|in)\b)"
+    r"['’]s (?:part|portion|proportion|slice|share)\b(?! (?:of|in)\b)"
 )
 #: "a quite similar idea": similar to what, an earlier sentence says.
 _ORDINAL_ONE: Final = re.compile(
@@ -218,7 +218,8 @@ _WHO_OR_WHAT: Final = re.compile(
     r"(?:^|, |\b(?:did|do|have|had|are|were|will) )both "
     r"(?:have|had|are|were|will|would|did|do|been|agree|report|now|also|[a-z]+ed)\b|"
     r"\b[A-Z][\w’'-]+ (?:has |have |had |will |would )?(?:[a-z]+ (?:to )?)?(?:reach|hit|attain|achieve|exceed)"
-    r"(?:e[sd]|ed|s)? (?:\d[\d.,]*|7,7|\{\d\}) ?(?:%|per ?cent)(?! (?:of|more|less|higher|lower)\b)"
+    r"(?:e[sd]|ed|s)? (?:\d[\d.,]*|7,7|\{\d\}) ?(?:%|per ?cent)(?! (?:of|more|less|higher|lower)\b)|"
+    r"\bfollow(?:s|ed)? (?:in|on|with|by|after|suit)\b"
 )
 
 

@@ -31,6 +31,11 @@ _MORE: Final = re.compile(
     rf"{MARK}(?: [A-Za-z]+){{0,2}} "
     r"(?:more|less|lower|higher|fewer|longer|shorter|faster|slower|better|worse)\b"
 )
+#: A second name with its own figure and no verb.
+_GAPPED: Final = re.compile(
+    rf"\b(?:and|but|while|whereas) (?:[A-Z][\w.’'-]* ){{1,4}}"
+    rf"(?:(?:(?:more|less|fewer) than|about|nearly|almost|over|around|roughly|some|only|just|at least|up to) )*{MARK}"
+)
 _BORROWED: Final = re.compile(
     r"\b(?:by|since|until) then\b|\b(?:\w+ing|of|for|with|from) (?:it|them)\b(?= (?:on|in|by|at)\b|$)", re.I
 )
@@ -49,8 +54,8 @@ _BARE_SHARE: Final = re.compile(
 
 
 def against_untold(text: str) -> bool:
-    """Whether the value is a difference from something that the statement leaves out: "bought 210 dong more"."""
-    return bool(_MORE.search(text)) and not re.search(r"\bthan\b", text)
+    """Whether words that the value needs are left out: "bought 210 dong more", "Oslo buys 85% and Bergen 90%"."""
+    return bool(_GAPPED.search(text)) or (bool(_MORE.search(text)) and not re.search(r"\bthan\b", text))
 
 
 def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = False, listing: bool = False) -> str:

@@ -230,6 +230,10 @@ _POWERS: Final = {"crore": 7, "lakh": 5, "thousand": 3, "million": 6, "billion":
 }
 
 
+_SCALE_ROWS: Final = (("thousand", "million", "billion", "trillion"), ("k", "m", "bn", "tn"), ("mn", "bn", "tn"))
+_NEXT_SCALE: Final = 1000
+
+
 def restyled(surface: str, value: Mapping[str, Any]) -> str:
     """A sum in the style of the passage: "$6.5 billion" for a changed "$7 billion"; spelt out where that fails."""
     match = re.fullmatch(
@@ -239,12 +243,18 @@ def restyled(surface: str, value: Mapping[str, Any]) -> str:
     )
     if not match or "/" in str(value["amount"]):
         return say("money", value)
-    amount = Decimal(str(value["amount"])).scaleb(-_POWERS.get((match["scale"] or "").strip(), 0)).normalize()
+    scale = match["scale"] or ""
+    amount = Decimal(str(value["amount"])).scaleb(-_POWERS.get(scale.strip(), 0)).normalize()
+    if scale and not 1 <= amount < _NEXT_SCALE:
+        row = next((row for row in _SCALE_ROWS if scale.strip() in row), ())
+        other = next((s for s in row if 1 <= Decimal(str(value["amount"])).scaleb(-_POWERS[s]) < _NEXT_SCALE), "")
+        amount = Decimal(str(value["amount"])).scaleb(-_POWERS[other]).normalize() if other else Decimal(0)
+        scale = scale.replace(scale.strip(), other)
     if amount < 1 or amount >= 100_000:
         return say("money", value)
-    digits = re.search(r"\.(\d+)", surface)
+    digits = re.search(r"\.(\d+)", surface) if scale == (match["scale"] or "") else None
     places = max(len(digits[1]) if digits else 0, -int(amount.as_tuple().exponent), 0)
-    return f"{match['before']}{amount:,.{places}f}{match['scale'] or ''}{match['after']}"
+    return f"{match['before']}{amount:,.{places}f}{scale}{match['after']}"
 
 
 _WORDS: Final = (

@@ -48,8 +48,15 @@ def participle(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, 
     plural = noun.tag in ("NNS", "NNPS")
     return Statement(
         tree, value, verb, places, chain, rest[-1], rest, (), adverbs, (), after, holder(tree, verb),
-        passive_of="were" if plural else "was", subject_said=said,
+        passive_of=_passive(rest[-1], plural=plural), subject_said=said,
     )  # fmt: skip
+
+
+def _passive(part: Word, *, plural: bool) -> str:
+    """The helper of a participle: "were built", and "have been built" since a date."""
+    if part.low == "since":
+        return "have been" if plural else "has been"
+    return "were" if plural else "was"
 
 
 def committed(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ...]) -> Statement | None:
@@ -67,11 +74,9 @@ def committed(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, .
     if chain is None or around is None:
         return None
     plural = subject.tag in ("NNS", "NNPS") or bool(tree.children(subject, "conj"))
-    since = rest[-1].low == "since"
-    be = ("have been" if plural else "has been") if since else ("were" if plural else "was")
     return Statement(
         tree, value, verb, kept(tree, subject, frozenset()), chain, rest[-1], rest, (), around[1], (), around[2],
-        holder(tree, verb), passive_of=be,
+        holder(tree, verb), passive_of=_passive(rest[-1], plural=plural),
     )  # fmt: skip
 
 

@@ -55,6 +55,13 @@ def test_an_author_may_have_a_post_and_a_house_without_by(line: str) -> None:
     assert source.title == "Sharing the water: what comes next"
 
 
+def test_a_series_over_its_number_is_no_author() -> None:
+    page = f"River Policy Notes\nNo. 31 | April 2026\n\nSharing the water: what comes next\nBy Ana Silva{BODY}"
+    source = read("page.txt", page.encode()).source
+    assert (source.title, source.authors) == ("Sharing the water: what comes next", ("Ana Silva",))
+    assert (source.series, source.published) == ("River Policy Notes", "2026-04")
+
+
 def test_buttons_and_rows_of_labels_are_dropped() -> None:
     menu = "Accept all cookies\nReject all\nHome | About | Issues | Donate\n"
     page = f"{menu}Sharing the water{BODY}Sign up for our letter\n"

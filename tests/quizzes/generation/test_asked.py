@@ -1,0 +1,171 @@
+"""One sentence, one fact, and what is asked of it: faults found by reading drafts, each with its sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzes.generation import draft
+from quizzes.generation.values import restyled
+
+from . import brief
+
+
+def stems_on(text: str, type_: str, surface: str, value: object) -> set[str]:
+    doc = brief.document(text)
+    return {d.stem for d in draft(doc, (brief.fact(doc, type_, surface, value),), slug="aro", seed=1).drafts}
+
+
+def test_a_rate_set_by_an_announcement_is_asked_with_its_day() -> None:
+    text = "The March 4, 2023, Selma announcement of 25% tariffs on barges and coal carriers hit the busiest quays."
+    stem = "how high, in per cent, were the tariffs on barges and coal carriers?"
+    assert f"According to Ruiz, in the Selma announcement of March 4, 2023, {stem}" in stems_on(
+        text, "percentage", "25%", "25"
+    )
+    undated = stems_on(text.replace("March 4, 2023, ", ""), "percentage", "25%", "25")
+    assert not any(stem in said for said in undated)
+
+
+def test_a_term_that_is_one_of_two_is_asked_with_the_other_or_not_at_all() -> None:
+    both = (
+        "The Basin report of May 2020 called for the founding of a “paper quota” and a “dry lease” to prevent drought."
+    )
+    stems = stems_on(both, "concept", "paper quota", {"term": "paper quota", "definition": None})
+    assert {s for s in stems if "{1}" in s} == {
+        "According to Ruiz, the Basin report of May 2020 called for the founding of a “{1}” and a “dry lease” "
+        "to prevent drought."
+    }
+    either = "What becomes of the harbour hangs on whether “openers” or “closers” win most seats of the council."
+    assert not stems_on(either, "concept", "openers", {"term": "openers", "definition": None})
+
+
+def test_a_name_beside_another_is_not_asked_for_alone() -> None:
+    text = "The Aro Water Compact was signed in May 2020 in the town hall of Selma by {} after two years of talks."
+    alone, two = text.format("Mara Lindqvist"), text.format("Mara Lindqvist and Tomas Berg")
+    value = {"name": "Mara Lindqvist", "role": None}
+    assert any("by whom" in s.lower() for s in stems_on(alone, "person", "Mara Lindqvist", value))
+    assert not any("by whom" in s.lower() for s in stems_on(two, "person", "Mara Lindqvist", value))
+
+
+def test_a_word_that_belongs_to_the_verb_stays_with_it() -> None:
+    text = "In May 2020 the Basin Council brought together the mayors of nine river towns in Selma."
+    stems = stems_on(text, "date", "May 2020", "2020-05")
+    assert any("bring together the mayors" in s for s in stems), stems
+
+
+def test_a_measure_is_asked_with_its_adjective_and_without_the_comment_behind_it() -> None:
+    text = "The locks of the Selma canal are 14 metres wide, a legacy of the old canal company."
+    stems = stems_on(text, "quantity", "14 metres", {"amount": "14", "unit": "metres"})
+    assert "According to Ruiz (2024), how many metres wide are the locks of the Selma canal?" in stems
+
+
+def test_what_is_reached_is_told_of_what() -> None:
+    bare = "Oslo will devote 2.7% of output to its harbours in 2025 and has promised to reach 3% by 2029."
+    assert not any("reach" in s for s in stems_on(bare, "percentage", "3%", "3"))
+    whole = bare.replace("3% by", "3% of output by")
+    assert any("reach" in s for s in stems_on(whole, "percentage", "3%", "3"))
+    rate = "The share of clean ferries in the Oslo fjord has reached 39% since 2018."
+    assert any("reached" in s for s in stems_on(rate, "percentage", "39%", "39"))
+
+
+def test_a_participle_belongs_to_the_noun_before_it() -> None:
+    text = (
+        "Under the Delta programme, set up in May 2020, the port of Lima has promised 40 barges to the fishers of Aro."
+    )
+    assert not any("Lima set up" in s or "Lima was set up" in s for s in stems_on(text, "date", "May 2020", "2020-05"))
+
+
+def test_a_short_form_inside_a_name_is_short_for_a_part_of_it() -> None:
+    value = {"name": "Coastal Transport Network Regulation", "acronym": "CTN", "date": None}
+    text = (
+        "Under the Coastal Transport Network (CTN) Regulation, CTN ports had to publish a plan; CTN rules are strict."
+    )
+    stems = stems_on(text, "agreement", "Coastal Transport Network (CTN) Regulation", value)
+    assert not any("stand for" in stem for stem in stems)
+
+
+def test_a_verb_that_may_be_a_noun_is_still_a_verb() -> None:
+    poll = "a survey carried out by Delta in June 2023 for the Foundation for Coastal Growth"
+    stems = stems_on(
+        f"{poll.capitalize()} found that 62% of Finns still support membership.", "percentage", "62%", "62"
+    )
+    assert any("what share of Finns support membership?" in stem for stem in stems), stems
+
+
+def test_each_end_of_a_change_is_asked_with_its_own_year() -> None:
+    text = "Ferry turnover in Port Aro has fallen from 16.7% in fiscal 2017 to 13.1% in fiscal 2023."
+    asked = "did ferry turnover in Port Aro fall"
+    assert f"According to Ruiz, from what percentage in fiscal 2017 {asked} to 13.1% in fiscal 2023?" in stems_on(
+        text, "percentage", "16.7%", "16.7"
+    )
+    assert f"According to Ruiz, to what percentage {asked} in fiscal 2023 from 16.7% in fiscal 2017?" in stems_on(
+        text, "percentage", "13.1%", "13.1"
+    )
+    assert not any(s.startswith("According to Ruiz, in which") for s in stems_on(text, "date", "fiscal 2023", "2023"))
+
+
+def test_a_year_of_accounts_is_asked_as_one() -> None:
+    text = "Port Aro will be short of 570 pilots by fiscal 2040."
+    assert any("by which fiscal year will Port Aro" in s for s in stems_on(text, "date", "fiscal 2040", "2040"))
+
+
+def test_a_difference_from_something_untold_is_not_asked() -> None:
+    text = "When the toll was set, a Lima ticket bought 210 Vietnamese dong more in the harbour of Port Aro."
+    money = {"amount": "210", "currency": "VND"}
+    assert not any("how much" in s for s in stems_on(text, "money", "210 Vietnamese dong", money))
+
+
+def test_what_was_done_to_it_is_not_said_of_it() -> None:
+    text = "Created by an amendment of the Quay Act in May 2020, it admitted 40 foreign pilots in Port Aro and Selma."
+    assert not any(", it admitted" in s for s in stems_on(text, "date", "May 2020", "2020-05"))
+
+
+def test_which_behind_a_comma_may_mean_either_noun() -> None:
+    text = (
+        "Port Aro uses the tax credit of the Quay Act, which was raised from 15% to 20% for large barges in May 2020."
+    )
+    stems = stems_on(text, "percentage", "20%", "20")
+    assert any("the tax credit of the Quay Act" in s and "raised" in s for s in stems), stems
+    assert not any("credit" not in s for s in stems)
+    other = "Port Aro joined the union of the Delta League, which was founded in May 2020 by nine river towns."
+    assert stems_on(other, "date", "May 2020", "2020-05") == set()
+
+
+def test_a_statement_before_a_colon_is_no_part_of_the_next() -> None:
+    text = "And Selma itself preferred bilateral pressure: the Dutch and the Danes signed the Quay Code in May 2020."
+    assert not any("pressure" in s for s in stems_on(text, "date", "May 2020", "2020-05"))
+
+
+def test_a_season_without_a_year_is_not_asked() -> None:
+    text = "According to the Delta Institute, support for a toll on barges climbed to 76% in the spring."
+    assert stems_on(text, "percentage", "76%", "76") == set()
+
+
+@pytest.mark.parametrize(
+    ("surface", "amount", "said"),
+    [
+        ("$7 billion", "6500000000", "$6.5 billion"),
+        ("$1.1 billion", "620000000", "$620 million"),
+        ("€640 million", "2500000000", "€2.5 billion"),
+        ("$90m", "4000000000", "$4bn"),
+        ("3 crore rupees", "40", "40 Indian rupees"),
+    ],
+)
+def test_a_changed_sum_is_written_as_the_passage_writes_sums(surface: str, amount: str, said: str) -> None:
+    assert restyled(surface, {"amount": amount, "currency": "INR" if "rupees" in surface else "USD"}) == said
+
+
+def test_a_figure_without_a_verb_of_its_own_is_not_asked() -> None:
+    text = "The UAE imports about 85% of its food and Qatar more than 90%."
+    assert not any("Qatar?" in s or "what" in s for s in stems_on(text, "percentage", "90%", "90"))
+
+
+def test_a_verb_that_takes_up_another_is_not_asked() -> None:
+    done = "Aro should publish every contract, as Ghana has done for oil licences in Port Selma since May 2020."
+    assert not any("Ruiz, Ghana has done" in s for s in stems_on(done, "date", "May 2020", "2020-05"))
+    followed = "Delta Power followed in May 2020 with a large wind farm at Selma costing a fortune."
+    assert stems_on(followed, "date", "May 2020", "2020-05") == set()
+
+
+def test_what_was_built_since_has_been_built() -> None:
+    text = "Donelli lists the naval bases built by Gulf states along the Red Sea since 2015."
+    assert any("have the naval bases been built" in s for s in stems_on(text, "date", "2015", "2015"))
