@@ -196,7 +196,12 @@ def _is_house(region: Sequence[Line], index: int) -> bool:
 
 
 def _is_series(region: Sequence[Line], index: int) -> bool:
-    """The name of a series over its number: "Sahara Policy Notes" above "No. 31 | April 2026"."""
+    """A series over its number ("Sahara Notes" above "No. 31"), or beside its programme ("In Brief | Water Desk")."""
+    sides = [side.strip() for side in _PARTED.split(region[index].text)]
+    if len(sides) == 2 and any(is_kind(side) or side.lower() == "in brief" for side in sides):
+        return all(len(side.split()) < _LONGEST_SERIES and ":" not in side for side in sides) and any(
+            BODY.search(side) for side in sides
+        )
     text, below = region[index].text, [line.text for line in region[index + 1 : index + 2]]
     short = len(text.split()) <= _LONGEST_SERIES and bool(PUBLICATION.search(text)) and ":" not in text
     return short and any(

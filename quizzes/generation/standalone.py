@@ -219,7 +219,7 @@ _WHO_OR_WHAT: Final = re.compile(
     r"(?:have|had|are|were|will|would|did|do|been|agree|report|now|also|[a-z]+ed)\b|"
     r"\b[A-Z][\w’'-]+ (?:has |have |had |will |would )?(?:[a-z]+ (?:to )?)?(?:reach|hit|attain|achieve|exceed)"
     r"(?:e[sd]|ed|s)? (?:\d[\d.,]*|7,7|\{\d\}) ?(?:%|per ?cent)(?! (?:of|more|less|higher|lower)\b)|"
-    r"\bfollow(?:s|ed)? (?:in|on|with|by|after|suit)\b"
+    r"\bfollow(?:s|ed)? (?:in|on|with|by|after|suit)\b|\bthe (?:[A-Z]\w+|[a-z]+(?:er|ern|al|an|ish)) ones?\b"
 )
 
 

@@ -42,7 +42,7 @@ def stands(clause: Clause, said: str, lexicon: Lexicon) -> bool:
     near = {w.strip(",") for w in holder} | {w.removesuffix("’s").removesuffix("'s") for w in holder}
     if subject.low not in near and not any(subject.low in w for w in near):
         return False
-    return not any(_spliced(tree, w) or _mixed(tree, w) for w in tree.words)
+    return not any(_spliced(tree, w) or _mixed(tree, w) or _disagrees(tree, w) for w in tree.words)
 
 
 def _beside(tree: Tree, root: Word, meant: set[str]) -> bool:
@@ -61,6 +61,16 @@ def _spliced(tree: Tree, word: Word) -> bool:
     joined = any(w.tag == "CC" and w.place == first - 2 for w in tree.words)
     said = word.label == "ccomp" and tree.head(word).place > word.place
     return not (led or joined or said)
+
+
+def _disagrees(tree: Tree, word: Word) -> bool:
+    """Whether a relative clause and its noun differ in number: "five metals that contains", cut from a longer row."""
+    noun = tree.head(word)
+    if word.label != "relcl" or not any(w.low in ("that", "which", "who") for w in tree.children(word, "nsubj")):
+        return False
+    if tree.children(word, "aux", "auxpass") or tree.children(noun, "conj"):
+        return False
+    return noun.tag == "NNS" and word.tag == "VBZ" and not any(w.label == "pobj" for w in tree.children(noun, "prep"))
 
 
 def _mixed(tree: Tree, word: Word) -> bool:

@@ -166,6 +166,9 @@ def _without_object(tree: Tree, verb: Word) -> bool:
     """Whether a verb that needs an object has none: a participle taken for a verb, or a cut statement."""
     if verb.lemma == "do" and not tree.children(verb, "dobj", "advmod"):
         return True  # "as Ghana has done since 2016": what, another clause says
+    taken_up = verb.lemma in ("be", "have") and any(w.low in ("as", "than") for w in tree.children(verb, "mark"))
+    if taken_up and not tree.children(verb, "attr", "acomp", "dobj"):
+        return True  # "as the agency has been since 1960"
     if verb.tag not in ("VBD", "VBZ", "VBP") or verb.lemma not in _TRANSITIVE or tree.children(verb, "auxpass"):
         return False
     return not any(c.label in ("dobj", "ccomp", "xcomp", "prt", "oprd", "attr") for c in tree.children(verb))

@@ -22,6 +22,10 @@ SAYING: Final = frozenset(
 _DOUBTING: Final = frozenset(
     "deny doubt reject dispute fear hope wish imagine pretend suppose question refute dismiss want ask wonder".split()
 )
+#: Verbs whose object clause is only asked for: "require that 30% come from abroad".
+_ASKING_FOR: Final = frozenset(
+    "require demand order insist propose recommend request urge ask suggest stipulate mandate advise prescribe".split()
+)
 _DOUBTED_NOUNS: Final = frozenset(
     "claim idea notion hope fear argument suggestion rumour myth belief assumption allegation prospect risk danger "
     "possibility view proposal opinion warning conviction impression complaint accusation".split()
@@ -70,6 +74,9 @@ def certain(tree: Tree, verb: Word, *, beliefs: bool = False) -> bool:
             who = tree.subject(above)
             if who is not None and _counted(tree, who) and not beliefs:
                 return False
+        wanted = word.label == "ccomp" and above.lemma in _ASKING_FOR and word.tag in ("VB", "VBP")
+        if wanted and not tree.children(word, "aux"):
+            return False  # "should require that 30% come from abroad"
         denied = above.lemma in _DOUBTING or tree.child(above, "neg") is not None
         if word.label == "ccomp" and above.is_verb and denied:
             return False

@@ -166,6 +166,8 @@ _LINKING: Final = frozenset(
 
 def _worth_keeping(tree: Tree, child: Word) -> bool:
     """Whether what stands before a subject says when, where or under what, so that a question needs it."""
+    if child.label == "prep" and any(w.low in ("way", "comparison", "contrast") for w in tree.children(child, "pobj")):
+        return False
     if child.label == "prep":
         return child.low in ("in", "on", "at", "during", "since", "by", "under", "between", "from", "after", "before",
                              "across", "throughout", "within", "among", "over", "until", "for", "through")  # fmt: skip

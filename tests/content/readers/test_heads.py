@@ -62,6 +62,15 @@ def test_a_series_over_its_number_is_no_author() -> None:
     assert (source.series, source.published) == ("River Policy Notes", "2026-04")
 
 
+def test_a_kind_beside_its_programme_is_no_title() -> None:
+    page = (
+        f"Valley Institute\nIn Brief | Water Policy Programme\n\nSharing the water: what comes next\nBy Ana Silva{BODY}"
+    )
+    source = read("page.txt", page.encode()).source
+    assert (source.title, source.publisher) == ("Sharing the water: what comes next", "Valley Institute")
+    assert source.series == "In Brief | Water Policy Programme"
+
+
 def test_buttons_and_rows_of_labels_are_dropped() -> None:
     menu = "Accept all cookies\nReject all\nHome | About | Issues | Donate\n"
     page = f"{menu}Sharing the water{BODY}Sign up for our letter\n"

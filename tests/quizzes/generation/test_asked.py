@@ -169,3 +169,27 @@ def test_a_verb_that_takes_up_another_is_not_asked() -> None:
 def test_what_was_built_since_has_been_built() -> None:
     text = "Donelli lists the naval bases built by Gulf states along the Red Sea since 2015."
     assert any("have the naval bases been built" in s for s in stems_on(text, "date", "2015", "2015"))
+
+
+def test_what_is_only_asked_for_is_not_told_as_so() -> None:
+    text = "Tenders for wind farms ought to require that at least 30% of magnets come from outside Selma from 2028."
+    assert not any("magnets come" in s and "require" not in s for s in stems_on(text, "percentage", "30%", "30"))
+
+
+def test_a_copula_that_takes_up_another_verb_is_not_asked() -> None:
+    text = "It should be allowed to buy and sell, as the Selma Supply Agency has been since 1960."
+    assert not any("Agency been" in s for s in stems_on(text, "date", "1960", "1960"))
+
+
+def test_a_clause_cut_from_the_end_of_a_row_is_not_told_of_its_beginning() -> None:
+    text = (
+        "In May 2020 Selma extended its licences to five further metals and to any product made abroad that contains "
+        "more than 0.1% of Selma ore by value."
+    )
+    assert not any("metals that contains" in s for s in stems_on(text, "percentage", "0.1%", "0.1"))
+
+
+def test_words_that_only_lead_over_are_left_off() -> None:
+    text = "By way of comparison, the port agency of Lima has invested about $390 million since 2020."
+    money = {"amount": "390000000", "currency": "USD"}
+    assert not any("comparison" in s for s in stems_on(text, "money", "$390 million", money))
