@@ -40,6 +40,8 @@ _IMPRINT_PARTS = re.compile(
 _IMPRINT = re.compile(r"^(?:[^\W\d_][\w.&’'-]* ?){1,8}[,|·•–-] $")
 #: A page with more short lines than this before its first sentence opens with menus, not with a title.
 _LONG_REGION = 14
+#: "Number 212" before a date: the number of a text in its series.
+_NUMBERED = re.compile(r"^(?:no\.?|number|issue|vol(?:ume)?\.?|nr\.?|paper|brief) ?#?\d[\d/.-]*\W*$", re.IGNORECASE)
 #: So many lines after the title may still tell the date of the text.
 _OPENING = 8
 
@@ -102,7 +104,9 @@ class _Header:
             self.authors = told if told and BYLINE.match(line.text) else self.authors or told
             self._after_names = bool(names)
             self.publisher = self.publisher or "".join(bodies[:1])
-            self.publisher = self.publisher or ("" if names else rest)
+            numbered = _NUMBERED.match(rest)
+            self.series = f"{self.series} {rest}".strip() if numbered else self.series
+            self.publisher = self.publisher or ("" if names or numbered else rest)
             return True
         if not self.title and not self.publisher and _is_house(region, index):
             self.publisher = line.text
@@ -277,6 +281,7 @@ def _date_line(text: str) -> tuple[str, str]:
             continue
         before, after = body[: found.start], body[found.end :]
         alone = len(before) <= 12 and len(after) <= 12 and not re.search(r"[^\W\d_]{4}", before)
+        alone = alone or (not after and bool(_NUMBERED.match(before)))
         # "2029 12 $4.50" is a row of a table; a time of day may follow a date.
         alone = alone and not re.search(r"\d", re.sub(r"\d{1,2}[:.h]\d\d", "", after))
         byline = bool(BYLINE.match(body)) and found.precision in ("day", "month")

@@ -208,7 +208,7 @@ _LEAST_TOLD: Final = 3
 CUT_SHORT: Final = re.compile(r"\b(?:after|before|when|because|while|since) [^,]*, [A-Z][^,]*[?.]$")
 #: A pronoun in the place of a subject or an object that stands outside the stem.
 _BORROWED: Final = re.compile(
-    r"\b(?:did|does|do|was|were|has|have|had|is|are|will|should|can) (?:its|their|his|her)\b|"
+    r"\b(?:did|does|do|was|were|has|have|had|is|are|will|should|can) (?:its|their|his|her|it|they)\b|"
     r"\b(?:\w+ing|of|for|with|from|on) (?:it|them)\b(?= (?:on|in|by|at|from|for|to|until|since)\b|[?.,]|$)|"
     r"\b(?:by|since|until) then\b|\bat the time\b(?! of)",
     re.I,

@@ -15,7 +15,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from content.records import Document, FactCandidate, name_facts, value_text
+from content.syntax.parse import parse
 from quizzes.generation import anaphora, names
+from quizzes.generation.clauses.statement import finite
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.restated import restatements
 from quizzes.generation.sentences import sentence_of
@@ -114,6 +116,8 @@ def nested(situation: Situation, all_of: Sequence[Situation]) -> bool:
 
 def listed(text: str) -> bool:
     """Whether the value is one of several of its kind in a row ("in 2018 and 2019"): changing one tests nothing."""
+    if re.search(rf"\b(?:again|then) (?:in|on) {MARK}", text):
+        return True
     month = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})"
     return bool(re.search(rf"{MARK},? (?:and|or) {month}\b|\b{month},? (?:and|or) (?:in )?{MARK}", text))
 
@@ -129,7 +133,8 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
     found = []
     for index, (given, name) in enumerate(zip(facts, name_facts(slug, facts), strict=True)):
         passage = document.passages[given.passage]
-        first, last = sentence_of(passage.text, given.start, given.end)
+        whole_first, whole_last = first, last = sentence_of(passage.text, given.start, given.end)
+        first, last = _side(passage.text, (first, last), given.start, given.end)
         fact = _inside(given, passage.text[first : given.start], lexicon)
         start, end = _asked_part(fact)
         marked = _dated(passage.text, facts, fact.passage, (first, start)) + MARK
@@ -149,7 +154,7 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
                 index=index,
                 fact=fact,
                 name=name,
-                sentence=passage.text[first:last],
+                sentence=passage.text[whole_first:whole_last],
                 clause=clause,
                 said=said,
                 before=passage.text[:first],
@@ -169,6 +174,23 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
             )
         )
     return tuple(found)
+
+
+def _side(text: str, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """The side of a colon on which a value stands, where a statement of its own stands on each side."""
+    first, last = sentence
+    for colon in re.finditer(r": (?=[^\W\d_])", text[first:last]):
+        at, behind = first + colon.start(), first + colon.end()
+        if start < at < end or not all(_is_clause(part) for part in (text[first:at], text[behind:last])):
+            continue
+        return (first, at) if end <= at else (behind, last)
+    return sentence
+
+
+def _is_clause(text: str) -> bool:
+    """Whether a text is a statement with a subject and a verb in a tense."""
+    tree = parse(f"{text[:1].upper()}{text[1:].rstrip(' .;')}.")
+    return bool(tree.words) and finite(tree, tree.root) and tree.subject(tree.root) is not None
 
 
 def _inside(fact: FactCandidate, before: str, lexicon: Lexicon) -> FactCandidate:
@@ -194,7 +216,12 @@ def _dated(text: str, facts: tuple[FactCandidate, ...], passage: int, part: tupl
         plain = _MONTH.fullmatch(other.surface) and re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", str(other.value))
         if not (other.resolved and plain and at <= other.start and other.end <= part[1]) or year in other.surface:
             continue
-        said += text[at : other.end] + ("," if other.surface[-1].isdigit() else "") + f" {year}"
+        said += (
+            re.sub(r"\bthat $", "in ", text[at : other.start])
+            + other.surface
+            + ("," if other.surface[-1].isdigit() else "")
+            + f" {year}"
+        )
         at = other.end
         if text[at : at + 1] not in ",.;:)" and said.endswith(f", {year}"):
             said += ","

@@ -162,7 +162,8 @@ _OWN_MEASURE: Final = re.compile(
 _BARE_NUMBER: Final = re.compile(
     r"\b(?:by|to|than|another|a further|only) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[,.?]|"
     r"\b(?:another|a further) \d[\d.]*(?=[,.?])|"
-    r"(?:^|, |\bthat )(?:only |just |some )?\d[\d,]* (?:had|has|have|were|was|are)\b"
+    r"(?:^|, |\bthat )(?:only |just |some )?\d[\d,]* (?:had|has|have|were|was|are)\b|"
+    r"(?<![$€£¥₹\d.,])(?<![A-Z]{3} )\b\d[\d.,]* (?:million|billion)(?= (?:by|in|since|from|until)\b|[,.?]|$)"
 )
 #: "the standard of 92%": told by the asked figure alone; "the Union's part": of what, nobody says.
 _BY_FIGURE: Final = re.compile(

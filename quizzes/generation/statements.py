@@ -66,7 +66,8 @@ def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = Fa
     given = situation.asked.year_given if situation.asked is not None else ""
     if situation.fact.type == "date" and given and habitual(situation.clause.statement):
         return "dangling_reference"
-    if situation.fact.type == "date" and in_a_row(situation.clause.statement):
+    again = re.search(rf"\band again (?:in|on) {re.escape(situation.fact.surface)}", situation.sentence)
+    if situation.fact.type == "date" and (again or in_a_row(situation.clause.statement)):
         return "several_values"
     if re.search(rf"\bwhether\b[^,]*{MARK}", text):
         return "several_values"  # one of two that may come

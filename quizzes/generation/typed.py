@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from quizzes.generation import asking, drafting
-from quizzes.generation.situation import Situation
+from quizzes.generation.situation import Situation, listed
 from quizzes.generation.sources import MOST_STEM_WORDS
 from quizzes.generation.statements import against_untold
 from quizzes.generation.words import count_words
@@ -24,6 +24,8 @@ def question(situation: Situation) -> str:
     statement = situation.clause.statement
     if statement is None or against_untold(situation.clause.text):
         raise drafting.Refused("no_safe_question")
+    if situation.fact.type == "date" and listed(situation.clause.text):
+        raise drafting.Refused("several_values")
     asked = asking.ask(
         statement, situation.asked, situation.clause.hedge, situation.lexicon.lowered, polled=situation.polled
     )

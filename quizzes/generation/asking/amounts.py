@@ -174,6 +174,8 @@ def _of(
     unit = unit_of(asked)
     if not unit or noun.tag not in ("NN",):
         return ""
+    if noun.lemma in ("median", "mean", "average") and asked.type == "percentage":
+        return worded(f"what {noun.lemma} share", hedge)
     if noun.lemma in _TOTALS:
         return join(f"{worded('how much', hedge)}, {unit},", behind)
     opening = f"{lead(hedge)} " if lead(hedge) else ""

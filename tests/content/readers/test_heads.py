@@ -71,6 +71,13 @@ def test_a_kind_beside_its_programme_is_no_title() -> None:
     assert source.series == "In Brief | Water Policy Programme"
 
 
+def test_a_number_before_the_date_is_that_of_the_series() -> None:
+    page = f"ISSUE BRIEF\nNumber 212          February 2026\n\nSharing the water: what comes next\nBy Ana Silva{BODY}"
+    source = read("page.txt", page.encode()).source
+    assert (source.title, source.published) == ("Sharing the water: what comes next", "2026-02")
+    assert (source.series, source.publisher) == ("ISSUE BRIEF Number 212", "")
+
+
 def test_buttons_and_rows_of_labels_are_dropped() -> None:
     menu = "Accept all cookies\nReject all\nHome | About | Issues | Donate\n"
     page = f"{menu}Sharing the water{BODY}Sign up for our letter\n"

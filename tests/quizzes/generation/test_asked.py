@@ -193,3 +193,32 @@ def test_words_that_only_lead_over_are_left_off() -> None:
     text = "By way of comparison, the port agency of Lima has invested about $390 million since 2020."
     money = {"amount": "390000000", "currency": "USD"}
     assert not any("comparison" in s for s in stems_on(text, "money", "$390 million", money))
+
+
+def test_each_side_of_a_colon_is_a_statement_of_its_own() -> None:
+    text = "Selma was first: in May 2020 the Basin Council of Aro linked its ferries to the Lima tram."
+    stems = stems_on(text, "date", "May 2020", "2020-05")
+    assert (
+        "According to Ruiz, in which month and year did the Basin Council of Aro link its ferries to the Lima tram?"
+        in (stems)
+    )
+    way = "Selma goes its own way: under the River Transport Code, every member town must offer a ticket to pilgrims."
+    value = {"name": "River Transport Code", "acronym": None, "date": None}
+    assert not any("own way" in s for s in stems_on(way, "agreement", "River Transport Code", value))
+
+
+def test_a_date_behind_again_is_one_of_two() -> None:
+    text = "The central bank of Lima postponed the ferry link twice, in 2018 and again in May 2020, to save money."
+    assert stems_on(text, "date", "May 2020", "2020-05") == set()
+
+
+def test_a_median_is_asked_as_one() -> None:
+    text = "In a Delta survey of June 2023, a median of 61% favoured a toll on barges in Selma."
+    assert any("what median share favoured a toll" in s for s in stems_on(text, "percentage", "61%", "61"))
+
+
+def test_millions_of_what_is_told() -> None:
+    assert (
+        stems_on("Selma aims to enrol 90 million by May 2020 in its ferry scheme.", "date", "May 2020", "2020-05")
+        == set()
+    )
