@@ -152,7 +152,7 @@ def find_concepts(words: Words) -> tuple[Term, ...]:
         *explanations(words),
     ]
     kept: list[Term] = []
-    found = [term for term in found if not _placed(words.text, term)]
+    found = [term for term in found if not (_placed(words.text, term) or _SO_MUCH_THE.match(term.definition))]
     found = [term for term in found if not _NO_TERM.match(term.term) and not _OF_THE_TEXT.search(term.term)]
     for term in sorted(found, key=lambda t: (t.start, not t.definition, -t.end)):
         if not kept or term.start >= kept[-1].end:
@@ -160,6 +160,8 @@ def find_concepts(words: Words) -> tuple[Term, ...]:
     return tuple(_explained(words, term) for term in kept)
 
 
+#: "The more flags, the higher the price": the second half explains nothing.
+_SO_MUCH_THE: Final = re.compile(r"the (?:more|less|fewer|[a-z]{2,}er) (?:the|an?|it|they|is|are)\b")
 _PLACED: Final = re.compile(r"\b(?:at|in|near|from|to|of|through|via|outside) $")
 
 

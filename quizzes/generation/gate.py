@@ -62,6 +62,8 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
         return "dangling_reference"
     if _ownerless(unframed(stem, situation), situation.persons):
         return "dangling_reference"
+    if _BY_ESTIMATE.search(situation.sentence) and not _BY_ESTIMATE.search(stem):
+        return "hedge_lost"
     if hedge_lost(stem, situation) and draft.spec.kind not in ("single_choice", "term"):
         return "hedge_lost"
     if stem.lower().count("according to") > 1:
@@ -74,6 +76,9 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
     ):
         return "no_safe_question"
     return reason
+
+
+_BY_ESTIMATE: Final = re.compile(r"\b[Bb]y (?:one|some|most|many|other) (?:estimates?|counts?|accounts?|measures?)\b")
 
 
 def _bracketed(situation: Situation) -> bool:

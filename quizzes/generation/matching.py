@@ -43,7 +43,7 @@ def roles(all_of: Sequence[Situation]) -> QuestionRecord:
         if situation.fact.type != "person":
             continue
         name, role = name_of(situation.fact), _role(situation)
-        shared = sum(bool(content_words(role) & content_words(r)) and _head(role) == _head(r) for r in all_roles)
+        shared = sum(_head(role) == _head(r) for r in all_roles if r)
         prominent = situation.document_words.count(situation.family or name) > _PROMINENT
         if len(name.split()) < 2 or count_words(role) < 2 or shared > 1 or prominent:
             continue
@@ -62,7 +62,9 @@ def _role(situation: Situation) -> str:
 
 
 def _head(role: str) -> str:
-    return " ".join(re.split(r"\s(?:of|for|at|to)\s", role.lower())[0].split()[-2:])
+    """The last two words of a post before what it is of, in one spelling."""
+    head = re.split(r"\s(?:of|for|at|to)\s", role.lower().replace("defense", "defence"))[0]
+    return " ".join(head.split()[-2:])
 
 
 def meanings(all_of: Sequence[Situation]) -> QuestionRecord:

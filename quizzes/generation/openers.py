@@ -1,4 +1,4 @@
-"""Statements that stand behind an opener or before an addition: purposes, participles, second halves left off.
+"""Statements that stand behind an opener or before an addition: what a deal fixed, who is committed, what is added.
 
 Pure. Each shape gives a plain statement with ``MARK`` for the value, or "".
 """
@@ -14,10 +14,6 @@ from quizzes.generation.patterns import DEAL_NOUN
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.words import MARK
 
-_PURPOSE: Final = re.compile(r"^(?:in order )?to [a-z]+ (?P<aim>[^;:]*?), (?P<main>.+)$", re.I)
-_HALF: Final = re.compile(
-    r"^[^;]+; (?:accordingly|therefore|thus|hence|consequently|as a result), (?P<main>[^;]+)$", re.I
-)
 _COMMITTED: Final = re.compile(
     rf"^(?:already )?(?P<verb>committed|engaged|bound|pledged) (?P<rest>[^;:]*?{MARK}[^;:]*?)(?:,| [–—]) "
     r"(?P<who>(?:the )?(?-i:[A-Z])[\w’.-]*(?: (?-i:[A-Z])[\w’.-]*){0,3}) (?P<next>[a-z]+)\b",
@@ -60,24 +56,6 @@ def in_deal(text: str) -> str:
     if (agreed := _SUM.match(item)) and not has_verb(f"x {agreed['of'].removeprefix('to ')}"):
         return f"{deal}, {agreed['what']} {agreed['of']} was agreed"
     return ""
-
-
-def without_purpose(text: str) -> str:
-    """ "To calm the market, Oslo bought bonds in MARK" says that Oslo bought bonds in MARK."""
-    match = _PURPOSE.match(text)
-    if not match or MARK in match["aim"]:
-        return ""
-    for cut in re.finditer(r", ", text):
-        main = text[cut.end() :]
-        if MARK in main and not re.match(r"(?:and|or|to)\b", main) and grammar.parse(main):
-            return main
-    return ""
-
-
-def second_half(text: str) -> str:
-    """ "Prices rose; accordingly, Oslo paid MARK" says that Oslo paid MARK."""
-    match = _HALF.match(text)
-    return match["main"] if match and MARK in match["main"] and grammar.stands(match["main"]) else ""
 
 
 def committed(text: str) -> str:

@@ -24,7 +24,7 @@ class Refused(Exception):
 
 def source_of(situation: Situation) -> str:
     """Who says so, for "According to ...": the sentence's own source, else the fact's, else ""."""
-    said = situation.clause.attribution or situation.fact.claimed_by
+    said = situation.clause.attribution or ("" if _of_another_clause(situation) else situation.fact.claimed_by)
     said = re.sub(r"\s+", " ", said).strip(" ,")
     if said and _elsewhere(situation):
         raise Refused("needs_attribution")
@@ -46,6 +46,14 @@ def source_of(situation: Situation) -> str:
     return said
 
 
+def _of_another_clause(situation: Situation) -> bool:
+    """Whether "according to" stands in a clause beside: "a leak, in which 3 died according to Lund, has cost ..."."""
+    statement = situation.clause.statement
+    if statement is None or statement.phrase_only or statement.holder:
+        return False
+    return bool(re.search(rf"\baccording to {re.escape(situation.fact.claimed_by)}", situation.sentence))
+
+
 def _elsewhere(situation: Situation) -> bool:
     """Whether the source named in the sentence speaks of another half of it ("... according to A, while B ...")."""
     said = situation.fact.claimed_by
@@ -57,7 +65,8 @@ def _elsewhere(situation: Situation) -> bool:
 #: A verb of the present or the perfect: what it says holds for the day of writing.
 _OF_THE_DAY: Final = re.compile(
     r"\b(?:is|are|has|have|does|do|stands?|remains?|now|currently|recent|recently|latest)\b|"
-    r"\b(?:costs|earns|makes|draws|holds|takes|gives|faces|needs|expects|wants|plans)\b"
+    r"\b(?:costs|earns|makes|draws|holds|takes|gives|faces|needs|expects|wants|plans|"
+    r"leads|runs|chairs|heads|tops|supports|serves)\b"
 )
 
 

@@ -72,6 +72,13 @@ def test_a_comment_behind_a_place_or_a_measure_explains_neither() -> None:
     assert facts("concept", "The locks are 14 metres wide, a legacy of the old canal company.") == []
 
 
+def test_the_more_the_higher_explains_nothing() -> None:
+    assert (
+        facts("concept", "What the pact provides is friction: the more flags are present, the higher the price is.")
+        == []
+    )
+
+
 def test_words_of_the_text_itself_are_no_term() -> None:
     found = facts(
         "concept", "The “four ports surveyed in part two”, a group that grows, trade with the “dry lease” ports."

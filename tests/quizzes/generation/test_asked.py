@@ -222,3 +222,18 @@ def test_millions_of_what_is_told() -> None:
         stems_on("Selma aims to enrol 90 million by May 2020 in its ferry scheme.", "date", "May 2020", "2020-05")
         == set()
     )
+
+
+def test_who_speaks_in_a_clause_beside_does_not_speak_for_the_statement() -> None:
+    text = (
+        "A toll scandal, in which 118 million pesos may have been lost according to Minister Ana Lund, has cut "
+        "the mayor of Selma's approval to 21%."
+    )
+    stems = stems_on(text, "percentage", "21%", "21")
+    assert stems
+    assert not any("Lund" in stem for stem in stems)
+
+
+def test_what_holds_by_one_estimate_is_asked_as_such_or_not_at_all() -> None:
+    text = "The stock of Selma ran so low that, by one estimate, 62% of all barges had been sold in May 2020."
+    assert all("estimate" in s for s in stems_on(text, "percentage", "62%", "62"))

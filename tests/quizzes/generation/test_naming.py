@@ -63,9 +63,7 @@ def test_a_name_is_asked_from_how_it_was_given(statement: str, kind: str, head: 
 @pytest.mark.parametrize(
     ("sentence", "reading"),
     [
-        ("To calm the market, Oslo bought bonds worth @.", "Oslo bought bonds worth @"),
         ("Already committed since @ to a free port, Malta refused the plan.", "Malta has been committed since @ to a"),
-        ("The year was dry; accordingly, Oslo approved a budget of @.", "Oslo approved a budget of @"),
         ("Oslo promised a fund of @ for roads, entirely at its own risk.", "Oslo promised a fund of @ for roads"),
     ],
 )

@@ -6,8 +6,9 @@ import pytest
 
 from quizzes.generation.anaphora import points_back, resolved
 from quizzes.generation.difficulty import ENOUGH_ANSWERS, estimate, in_use
-from quizzes.generation.noun_phrases import is_plural, phrase_before
+from quizzes.generation.noun_phrases import is_plural
 from quizzes.generation.readings import readings
+from quizzes.generation.restated import restatements
 from quizzes.generation.words import MARK
 
 
@@ -15,8 +16,6 @@ from quizzes.generation.words import MARK
     ("sentence", "reading"),
     [
         ("That hurdle fell in @, when the two mayors signed the lease.", "the two mayors signed the lease in @"),
-        ("Chile changed course, raising the wage to @ and cutting taxes.", "Chile raised the wage to @"),
-        ("The port closed its gates and sold the cranes for @.", "The port sold the cranes for @"),
         ("In a poll of @, most sailors backed the strike.", "a poll of @ found that most sailors backed the strike"),
         (
             "The bank lent €9 million in 2023, up from @ in 2020.",
@@ -24,10 +23,6 @@ from quizzes.generation.words import MARK
         ),
         ("Only 18% trusted the mayor in May 2024, down from @ a year earlier.", "@ trusted the mayor in May 2023"),
         ("The bank lent €9 million in 2023, up from €4 million in @.", "The bank lent €4 million in @"),
-        (
-            "On @ Lima signed a truce: lower duties, and a joint fund which all must feed.",
-            "On @ Lima signed a truce (lower duties, and a joint fund)",
-        ),
         (
             "It quotes Ana Ruiz, a judge, calling for fees to fall to @.",
             "Ana Ruiz called for fees to fall to @",
@@ -52,12 +47,36 @@ from quizzes.generation.words import MARK
             "In a poll taken by the port in @, most backed it.",
             "a poll taken by the port in @ found that most backed it",
         ),
-        ("It suits Ana von der Ley, whose pony was shot in @.", "Ana von der Ley’s pony was shot in @"),
-        ("It troubled Mayor Berg, whose reforms introduced in @ failed.", "Mayor Berg’s reforms were introduced in @"),
     ],
 )
 def test_a_sentence_says_more_than_its_main_clause(sentence: str, reading: str) -> None:
     assert reading in [c.text.replace(MARK, "@") for c in readings(sentence.replace("@", MARK))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "kind", "reading"),
+    [
+        ("Chile changed course, raising the wage to @ and cutting taxes.", "$8", "money", "Chile raised the wage to @"),
+        ("The port closed its gates and sold the cranes for @.", "$8", "money", "the port sold the cranes for @"),
+        ("It suits Ana von der Ley, whose pony was shot in @.", "2019", "date", "Ana von der Ley’s pony was shot in @"),
+        (
+            "It troubled Mayor Berg, whose reforms introduced in @ failed.",
+            "2019",
+            "date",
+            "Mayor Berg’s reforms were introduced in @",
+        ),
+        ("To calm the market, Oslo bought bonds worth @.", "$8", "money", "Oslo bought bonds worth @"),
+        (
+            "The year was dry; accordingly, Oslo approved a budget of @.",
+            "$8",
+            "money",
+            "Oslo approved a budget of @",
+        ),
+    ],
+)
+def test_the_tree_tells_what_stands_in_clauses(sentence: str, surface: str, kind: str, reading: str) -> None:
+    clauses = restatements(sentence.replace("@", MARK), surface, kind, str, str)
+    assert reading in [c.text.replace(MARK, "@") for c in clauses if c.statement]
 
 
 @pytest.mark.parametrize(
@@ -118,10 +137,7 @@ def test_a_noun_that_was_brought_in_before_points_back(stem: str, before: str, n
     assert points_back(stem, before) == noun
 
 
-def test_the_start_and_the_number_of_a_noun_phrase() -> None:
-    assert phrase_before("Farmers resent the new levies") == "the new levies"
-    assert phrase_before("he said of Port Aro") == "Port Aro"
-    assert phrase_before("the crisis") == "the crisis"
+def test_the_number_of_a_noun_phrase() -> None:
     assert is_plural("the new levies on fish")
     assert not is_plural("a list of levies")
     assert not is_plural("the Chips and Science Act")
