@@ -83,6 +83,12 @@ _COMMON: Final = frozenset("NNS VBG RB DT IN PRP PRP$ WRB".split())
 def _opening(tree: Tree, text: str, low: Lower) -> str:
     """The words that open a sentence as they stand inside one."""
     first, *rest = tree.words
+    if (
+        first.low in ("new", "other", "recent", "current", "senior")
+        and rest
+        and re.match(r"[A-Z]\.?[A-Z]", rest[0].text)
+    ):
+        return text[:1].lower() + text[1:]  # "New U.S. rules"
     if first.tag in ("NNP", "NNPS", "JJ") and rest and rest[0].tag.startswith("NNP") and rest[0].text[:1].isupper():
         return text
     if rest and (rest[0].text.isdigit() or rest[0].text[:1].isupper()):

@@ -52,6 +52,11 @@ def left_off(tree: Tree, word: Word, child: Word) -> bool:
         return True
     if previous is not None and previous.text in ("(", "[", "–", "—") and not _tight(tree, previous):
         return True
+    if child.label == "advcl" and child.tag in ("VBG", "VBN") and first < word.place:
+        behind = max(tree.places(child)) + 1  # "that Berg, seeking to save, might halt it"
+        enclosed = behind < len(tree.words) and tree.words[behind].text == ","
+        subject = tree.subject(word)
+        return previous is not None and previous.text == "," and enclosed and bool(subject and subject.place < first)
     if child.label in ("appos", "dep"):
         return apart
     if word.tag.startswith("NN") and apart and child.label not in ("conj", "cc", "pobj", "pcomp", "case", "poss"):

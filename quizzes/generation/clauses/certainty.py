@@ -26,6 +26,11 @@ _DOUBTING: Final = frozenset(
 _ASKING_FOR: Final = frozenset(
     "require demand order insist propose recommend request urge ask suggest stipulate mandate advise prescribe".split()
 )
+#: Adjectives whose clause is what somebody only thinks or fears: "Oslo is concerned that ...".
+_MINDED: Final = frozenset(
+    "concerned worried afraid fearful anxious hopeful confident convinced sceptical skeptical sure certain optimistic "
+    "pessimistic doubtful adamant".split()
+)
 _DOUBTED_NOUNS: Final = frozenset(
     "claim idea notion hope fear argument suggestion rumour myth belief assumption allegation prospect risk danger "
     "possibility view proposal opinion warning conviction impression complaint accusation".split()
@@ -77,6 +82,8 @@ def certain(tree: Tree, verb: Word, *, beliefs: bool = False) -> bool:
         wanted = word.label == "ccomp" and above.lemma in _ASKING_FOR and word.tag in ("VB", "VBP")
         if wanted and not tree.children(word, "aux"):
             return False  # "should require that 30% come from abroad"
+        if word.label == "ccomp" and above.lemma in _MINDED:
+            return False
         denied = above.lemma in _DOUBTING or tree.child(above, "neg") is not None
         if word.label == "ccomp" and above.is_verb and denied:
             return False

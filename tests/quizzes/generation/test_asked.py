@@ -237,3 +237,16 @@ def test_who_speaks_in_a_clause_beside_does_not_speak_for_the_statement() -> Non
 def test_what_holds_by_one_estimate_is_asked_as_such_or_not_at_all() -> None:
     text = "The stock of Selma ran so low that, by one estimate, 62% of all barges had been sold in May 2020."
     assert all("estimate" in s for s in stems_on(text, "percentage", "62%", "62"))
+
+
+def test_what_somebody_is_concerned_about_is_told_as_their_concern() -> None:
+    text = "Lima is also concerned that Mayor Lund, seeking to save, might halt the progress in “river minilateralism”."
+    stems = stems_on(text, "concept", "river minilateralism", {"term": "river minilateralism", "definition": None})
+    assert stems == {
+        "According to Ruiz (2024), Lima is concerned that Mayor Lund might halt the progress in “{1}”.",
+    }
+
+
+def test_an_adjective_before_a_short_name_is_no_part_of_it() -> None:
+    text = "New U.S. rules of May 2020 forced the port of Selma to close nine of its quays to barges."
+    assert not any("New U.S." in s for s in stems_on(text, "quantity", "nine", {"amount": "9", "unit": "quays"}))
