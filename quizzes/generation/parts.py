@@ -23,6 +23,8 @@ _WITH_VERB: Final = ("aux", "auxpass", "neg", "prt", "dative", "expl")
 #: What stands before a noun and belongs to it.
 _WITH_NOUN: Final = ("det", "predet", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "npadvmod")
 
+_BARE_INFINITIVE: Final = frozenset("help make let".split())
+
 Span = tuple[int, int]
 
 
@@ -62,7 +64,7 @@ def _bounds(tree: Tree, length: int) -> list[int]:
     while True:
         last = max([last, *(w.place for w in tree.children(verb, *_WITH_VERB))])
         last = _with_adverbs(tree, verb, last)
-        below = next((w for w in tree.children(verb, "xcomp") if w.is_verb and min(tree.places(w)) == last + 1), None)
+        below = next((w for w in tree.children(verb, "xcomp") if _goes_on(tree, verb, w, last)), None)
         if below is None:
             break
         verb, last = below, max(last, below.place)
@@ -74,6 +76,12 @@ def _bounds(tree: Tree, length: int) -> list[int]:
                 led = tree.words[first - 1].label == "cc" and first - 1 > last
                 found.add(tree.words[first - led].start)
     return sorted(p for p in found if p <= length)
+
+
+def _goes_on(tree: Tree, verb: Word, below: Word, last: int) -> bool:
+    """Whether an infinitive follows a verb at once: "agreed to build", "helped build", but not "abandon click days"."""
+    led = verb.lemma in _BARE_INFINITIVE or any(w.tag == "TO" for w in tree.children(below, "aux"))
+    return led and below.is_verb and min(tree.places(below)) == last + 1
 
 
 def _with_adverbs(tree: Tree, verb: Word, last: int) -> int:

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from content.syntax.parse import parse
 from quizzes.generation import drafting, gate, grammar
+from quizzes.generation.clauses.statement import finite
 from quizzes.generation.lines import Line, record
 from quizzes.generation.names import brief_of
 from quizzes.generation.phrases import second_verb
@@ -89,6 +91,9 @@ def _deed(line: Line) -> Deed | None:
         stance, base = "fact", base_of_participle(verb)
     if not base or (stance == "fact" and base not in STEPS):
         return None
+    tree = parse(f"{said[:1].upper()}{said[1:].rstrip(' .')}.")
+    if stance == "fact" and not (finite(tree, tree.root) and tree.root.low in (verb, statement.auxiliary)):
+        return None  # "a law named after the town": a participle
     rest = without_trailers(_DATED.sub("", rest)).strip(" ,.")
     if re.search(r"[,/]|\b(?:and|or) (?:[a-z]+ed|[A-Z]\w+ an?)\b|\bthat\b", rest) or second_verb(rest):
         return None

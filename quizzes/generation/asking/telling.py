@@ -128,6 +128,7 @@ def join(*parts: str) -> str:
 
 def tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text)
+    text = re.sub(r",(?=[”\"’](?: [a-z]|[?]|$))", "", text)  # "a “work agency,” to open": American commas
     text = re.sub(r"\s+([,.;:?%)])", r"\1", text)
     if text.count('"') % 2:
         text = text.replace('"', "")

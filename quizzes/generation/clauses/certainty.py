@@ -40,6 +40,7 @@ _NEAR: Final = 4
 _DOUBTFUL: Final = frozenset(
     "apparently perhaps possibly reportedly allegedly supposedly arguably probably presumably maybe ostensibly".split()
 )
+_BESIDE: Final = frozenset("while whereas although though".split())
 _IF: Final = frozenset("if unless whether lest provided".split())
 
 
@@ -161,6 +162,8 @@ def holder(tree: Tree, verb: Word) -> frozenset[int]:
             who = tree.subject(child)
             if child.lemma in SAYING and who is not None:
                 return kept(tree, who, frozenset())
+        if word.label == "advcl" and any(w.low in _BESIDE for w in tree.children(word, "mark")):
+            return frozenset()  # "according to Oslo ..., while Bergen estimates ...": each speaks for itself
         word = above
 
 

@@ -87,6 +87,7 @@ def chain_of(tree: Tree, verb: Word, path: tuple[Word, ...]) -> tuple[tuple[Word
             and word.lemma in _TOWARDS
             and below[-2].label in ("acl", "relcl")
             and below[-2].tag == "VB"
+            and any(w.tag == "TO" for w in tree.children(below[-2], "aux"))
         )
         if to_noun:
             below.pop()

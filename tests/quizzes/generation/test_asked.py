@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzes.generation import draft
+from quizzes.generation.asking.telling import tidy
 from quizzes.generation.values import restyled
 
 from . import brief
@@ -250,3 +251,25 @@ def test_what_somebody_is_concerned_about_is_told_as_their_concern() -> None:
 def test_an_adjective_before_a_short_name_is_no_part_of_it() -> None:
     text = "New U.S. rules of May 2020 forced the port of Selma to close nine of its quays to barges."
     assert not any("New U.S." in s for s in stems_on(text, "quantity", "nine", {"amount": "9", "unit": "quays"}))
+
+
+def test_each_of_two_sources_speaks_for_its_own_half() -> None:
+    text = (
+        "The river towns are projected to shrink by 5.4 million, according to the Delta Institute, while the Port "
+        "Agency of Selma estimates that the harbours need 400,000 workers a year."
+    )
+    stems = stems_on(text, "quantity", "400,000 workers", {"amount": "400000", "unit": "workers"})
+    assert not any("Delta" in stem for stem in stems)
+
+
+def test_a_question_does_not_reach_into_a_relative_clause() -> None:
+    text = (
+        "In May 2020 the government of Selma approved a decree that will admit 497,550 workers from outside the delta."
+    )
+    stems = stems_on(text, "quantity", "497,550 workers", {"amount": "497550", "unit": "workers"})
+    assert not any("a decree that will admit from" in stem for stem in stems)
+
+
+def test_the_comma_inside_a_quotation_stays_behind() -> None:
+    assert tidy('promised a "ferry agency," to open in Lima') == 'promised a "ferry agency" to open in Lima'
+    assert tidy("said “no,” and Berg agreed") == "said “no” and Berg agreed"

@@ -60,6 +60,12 @@ def test_one_word_is_turned_or_none(text: str, part: str | None, changed: str) -
             2,
         ),
         (
+            "Italy should abandon click days in favour of a points system from 2027",
+            "2027",
+            ("Italy", "should abandon", "click days in favour of a points system", "from 2027"),
+            3,
+        ),
+        (
             "Aro opened the new Aro canal in 2018",  # "Aro" alone would be found twice
             "2018",
             ("Aro opened", "the new Aro canal", "in 2018"),
