@@ -8,7 +8,7 @@ from typing import Final
 from content.extract.vocabulary import DEMONYMS, FUNCTION_WORDS, PLACES, TIME_WORDS
 
 #: The gap between two sentences; what closes the first belongs to it.
-_END = re.compile(r"(?<=[.!?])([”’\"')\]]*)\s+(?=[“‘\"'(\[]*[A-Z0-9À-ÞĀ-Ž])")
+_END = re.compile(r"(?<=[.!?])([”’\"')\]]*(?:\[\d{1,3}\])*)\s+(?=[“‘\"'(\[]*[A-Z0-9À-ÞĀ-Ž])")
 #: Words before a full stop that end no sentence.
 _ABBREVIATIONS = (
     "Mr.",

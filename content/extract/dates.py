@@ -98,7 +98,8 @@ class Calendar:
             return self._away(shift, near) if shift["way"].lower() == "later" else _shifted(base, shift)
         if "same" in cue and base:
             if "month" in cue or "day" in cue:
-                return base.iso[: 7 if "month" in cue else 10]
+                size = 7 if "month" in cue else 10
+                return base.iso[:size] if len(base.iso) >= size else ""  # the same day as one that is not told
             return value.replace("XXXX", f"{base.year:04d}") if "-" in value else f"{base.year:04d}"
         season = _SEASON.match(cue)
         if season and value == "XXXX" and self._home:

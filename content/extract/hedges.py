@@ -31,9 +31,17 @@ _AFTER = re.compile(
 _NOT_FOR_DATES = re.compile(r"^(?:over|under|above|below|some|exceed\w*|up to|at least)$", re.IGNORECASE)
 
 
+_WITH_OVER = re.compile(
+    r"\b(?:hand|turn|sign|tak|bring|win|cross)(?:s|ed|en|es|ing|e)? over $|\b(?:took|brought|gave|won) over $",
+    re.IGNORECASE,
+)
+
+
 def hedge_at(text: str, start: int, end: int, *, date: bool = False) -> str:
     """The hedge right before (or after) a value, in the words of the text; "" when there is none."""
     before = _BEFORE.search(text[max(0, start - 40) : start])
+    if before and _WITH_OVER.search(text[max(0, start - 40) : start]):
+        before = None  # "handed over 20 drones"
     if before and not (date and _NOT_FOR_DATES.match(before["hedge"] or "over")):
         return (before["hedge"] or before["sign"]).lower()
     after = None if date else _AFTER.match(text[end : end + 16])

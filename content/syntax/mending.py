@@ -12,7 +12,38 @@ from content.syntax.tree import Word
 
 def mended(words: list[Word]) -> list[Word]:
     """The words of a sentence with their heads put right."""
-    return _with_signers(_one_subject(_with_verb(words)))
+    return _main_behind(_with_signers(_one_subject(_with_verb(words))))
+
+
+def _main_behind(words: list[Word]) -> list[Word]:
+    """ "Two days after Lund spoke, the port raised its dues": the clause in front was taken for the main one."""
+    root = next((w for w in words if w.head == w.place), None)
+    if root is None:
+        return words
+    below = [w for w in words if w.head == root.place and w.place != root.place]
+    mark = next((w for w in below if w.label in ("mark", "advmod") and w.low in _SUBORDINATING), None)
+    main = next(
+        (w for w in below if w.label == "ccomp" and w.place > root.place and w.tag in ("VBD", "VBZ", "VBP")), None
+    )
+    if mark is None or main is None or mark.place > root.place:
+        return words
+    subject = next((w for w in words if w.head == main.place and w.label in ("nsubj", "nsubjpass")), None)
+    if subject is None or not any(w.text == "," for w in words[root.place : subject.place]):
+        return words
+    told = [
+        replace(w, head=main.place)
+        if w.head == root.place and (w.place < mark.place - _SPAN_BEFORE or w.place > main.place)
+        else w
+        for w in words
+    ]
+    told[main.place] = replace(main, head=main.place, label="ROOT")
+    told[root.place] = replace(root, head=main.place, label="advcl")
+    return told
+
+
+#: "Two days" in "two days after": so many words may stand between a date in front and the clause it is counted from.
+_SPAN_BEFORE = 1
+_SUBORDINATING = frozenset("after before when while because although though since once".split())
 
 
 def _one_subject(words: list[Word]) -> list[Word]:

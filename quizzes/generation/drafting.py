@@ -41,7 +41,8 @@ def framed(question: str, situation: Situation, *, always: bool) -> str:
     body = question
     if said and said.lower() not in question.lower() and said != situation.label:
         return f"According to {cited(said, body, situation)}, {body}?"
-    if always and not re.search(rf"\b{re.escape(situation.label)}\b", question):
+    named = re.search(r"\b(?:survey|poll|study|census)\b", body)
+    if (always or not (said or named)) and not re.search(rf"\b{re.escape(situation.label)}\b", question):
         label = dated_label(situation, question)
         longer = f"According to {label}, {body}?"
         opening = re.match(

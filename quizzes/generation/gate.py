@@ -196,6 +196,8 @@ def hedge_lost(stem: str, situation: Situation) -> bool:
 _STRANDED: Final = re.compile(
     r"\bto (?:join|enter|adopt|sign|ratify|approve|implement|achieve|acquire|replace|buy|use|build|"
     r"establish|introduce)\?$|"
+    r"(?<!for)(?<!within)(?<!in)(?<!after)(?<!every) (?:one|two|three|four|five|six|seven|\d+) "
+    r"(?:days|weeks|months)\?$|"
     r" [A-Z]\?$|\bthe (?:first|last|next) how many\b|\bhow many (?:national |other |new )?ones\b|"
     r"\b(?:follow|followed|one|ones|so|it|them|others|did|does|do|had|was|were|is|are|to|by|of|and|or|the|a|an|with|from|than|as)\?$|"
     r"\bby (?:between|in|from|since) \d|\bof one\b|\bthat (?:year|month|day|time|sum|figure)\b|[;:]\s|\s[–—]\s"
@@ -225,6 +227,14 @@ def borrowed(text: str) -> bool:
     return bool(_BORROWED.search(text))
 
 
+#: Words that stand side by side because what stood between them was cut out.
+_TORN: Final = re.compile(
+    r"\b(?:the|an?) [A-Z]\w+ (?:an?|the) [a-z]|\b(?:on|in|at|by|of), (?:at|in|on|by|to|with)\b|"
+    r"\bhow many [\w -]*\b(?:valued|worth|priced|costing|estimated) (?:did|was|were|has|have|does|do)\b|"
+    r"\beven (?:was|were|is|are|did|does|had|has)\b"
+)
+
+
 def _vague(stem: str) -> bool:
     """Whether a question is about "a review" or "a plan" of which it says next to nothing."""
     match = _INDEFINITE.search(stem)
@@ -235,7 +245,7 @@ def _broken(stem: str) -> bool:
     """Signs that cutting went wrong: a lost mark, an open bracket or quotation, doubled words, a stray comma."""
     if stem.endswith("?") and (_STRANDED.search(stem) or _vague(stem)):
         return True
-    if CUT_SHORT.search(stem):
+    if _TORN.search(stem) or CUT_SHORT.search(stem):
         return True
     if MARK in stem or stem.count("(") != stem.count(")") or stem.count("“") != stem.count("”"):
         return True

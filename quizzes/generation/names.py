@@ -105,9 +105,13 @@ def _byline(document: Document) -> tuple[str, ...]:
     return ()
 
 
-def biographical(text: str) -> bool:
+def biographical(text: str, authors: tuple[str, ...] = ()) -> bool:
     """Whether a passage is a note about an author, which is no part of what the brief says."""
-    return bool(_BIOGRAPHY.match(text))
+    posts = any(
+        re.match(rf"(?:Dr\.? )?{re.escape(a)}(?:,| heads| is| was| works| leads| directs| teaches)", text)
+        for a in authors
+    )
+    return posts or bool(_BIOGRAPHY.match(text))
 
 
 def possessive(label: str) -> str:

@@ -12,7 +12,7 @@ from quizzes.generation import grammar
 from quizzes.generation.phrases import second_verb
 from quizzes.generation.sentences import has_verb
 from quizzes.generation.trimming import without_trailers
-from quizzes.generation.verbs import AUXILIARIES, only_past
+from quizzes.generation.verbs import AUXILIARIES, form_of, nounish, only_past
 from quizzes.generation.words import CONJUNCTIONS, MARK, NEGATIONS, PREPOSITIONS, SUBORDINATORS
 
 _PREFIX: Final = re.compile(r"^(?P<prefix>(?:in|on|at|during|since|by|under|after)\s[^,]{2,90}), (?P<main>.+)$", re.I)
@@ -44,9 +44,14 @@ HEADS: Final = frozenset(
 )
 
 
+_NUMBERS: Final = frozenset("two three four five six seven eight nine ten eleven twelve thirteen fourteen".split())
+
+
 def is_term(name: str, before: str) -> bool:
     """Whether what was found as a concept can be one: no stretch of a sentence, no end of a longer name."""
     words = name.lower().split()
+    if words[0] in _NUMBERS or (len(words) > 1 and form_of(words[-1]) == "third" and not nounish(words[-1])):
+        return False  # "eleven ships", "the curve looks"
     if set(words) & ({"a", "an", "the"} | AUXILIARIES) or (name[:1].islower() and only_past(words[0])):
         return False
     longer = re.search(r"(?:^|\s)[\w-]*[A-Z][\w-]*(?: (?:of|for))? $", before)

@@ -23,6 +23,7 @@ _WITH_VERB: Final = ("aux", "auxpass", "neg", "prt", "dative", "expl")
 #: What stands before a noun and belongs to it.
 _WITH_NOUN: Final = ("det", "predet", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "npadvmod")
 
+_IDIOMS: Final = frozenset("effect force place part office shape note account charge power".split())
 _BARE_INFINITIVE: Final = frozenset("help make let".split())
 
 Span = tuple[int, int]
@@ -68,6 +69,7 @@ def _bounds(tree: Tree, length: int) -> list[int]:
         if below is None:
             break
         verb, last = below, max(last, below.place)
+    last = _with_idiom(tree, verb, last)
     found.add(tree.words[last].end)
     for above in {tree.root, verb}:
         for child in tree.children(above):
@@ -76,6 +78,15 @@ def _bounds(tree: Tree, length: int) -> list[int]:
                 led = tree.words[first - 1].label == "cc" and first - 1 > last
                 found.add(tree.words[first - led].start)
     return sorted(p for p in found if p <= length)
+
+
+def _with_idiom(tree: Tree, verb: Word, last: int) -> int:
+    """The last word of "took effect", "entered into force": a verb that means nothing without it."""
+    for child in tree.children(verb, "dobj", "prep"):
+        noun = child if child.label == "dobj" else tree.child(child, "pobj")
+        if child.place == last + 1 and noun is not None and noun.place - last <= 2 and noun.low in _IDIOMS:
+            last = noun.place
+    return last
 
 
 def _goes_on(tree: Tree, verb: Word, below: Word, last: int) -> bool:

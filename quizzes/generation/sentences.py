@@ -20,7 +20,7 @@ _STARTER: Final = re.compile(
 )
 
 
-_END: Final = re.compile(r"[.!?]+[”’\"')\]]*(?=\s)")
+_END: Final = re.compile(r"[.!?]+[”’\"')\]]*(?:\[\d{1,3}\])*(?=\s)")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:

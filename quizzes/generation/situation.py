@@ -62,6 +62,7 @@ class Situation:
     family: str = ""
     document_words: str = field(default="", repr=False)
     persons: tuple[str, ...] = field(default=())
+    authors: tuple[str, ...] = field(default=())
     lexicon: Lexicon = field(default=Lexicon(frozenset(), frozenset()), repr=False)
 
     def rng(self, form: str) -> random.Random:
@@ -99,7 +100,7 @@ class Situation:
 
 def biographical(situation: Situation) -> bool:
     """Whether the fact stands in a note about an author, which is no part of what the brief says."""
-    return names.biographical(situation.passage)
+    return names.biographical(situation.passage, situation.authors)
 
 
 def nested(situation: Situation, all_of: Sequence[Situation]) -> bool:
@@ -137,7 +138,8 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
         first, last = _side(passage.text, (first, last), given.start, given.end)
         fact = _inside(given, passage.text[first : given.start], lexicon)
         start, end = _asked_part(fact)
-        marked = _dated(passage.text, facts, fact.passage, (first, start)) + MARK
+        marked = _dated(passage.text, facts, fact.passage, (first, start))
+        marked = (re.sub(r"\bthat $", "in ", marked) if fact.type == "date" else marked) + MARK
         marked += _dated(passage.text, facts, fact.passage, (end, last))
         before = passage.text[:first]
         said = restatements(
@@ -170,6 +172,7 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
                 family=names.family_name(str(fact.value["name"]), words) if fact.type == "person" else "",
                 document_words=words,
                 persons=persons,
+                authors=document.source.authors,
                 lexicon=lexicon,
             )
         )

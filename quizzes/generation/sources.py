@@ -51,7 +51,8 @@ def _of_another_clause(situation: Situation) -> bool:
     statement = situation.clause.statement
     if statement is None or statement.phrase_only or statement.holder:
         return False
-    return bool(re.search(rf"\baccording to {re.escape(situation.fact.claimed_by)}", situation.sentence))
+    said = rf"\b(?:which|who|whose|while|whereas)\b[^,;]*\baccording to (?:the )?{re.escape(situation.fact.claimed_by)}"
+    return bool(re.search(said, situation.sentence))
 
 
 def _elsewhere(situation: Situation) -> bool:

@@ -149,6 +149,11 @@ _ANNOUNCED: Final = re.compile(
     r"(?:its|their|an?|the|another|a different|two|three|four) (?:\w+ )?(?:answers?|questions?|course|way|road|path|"
     r"steps?|conclusions?|lessons?|things?|view)\b(?! (?:of|to|for|on|that|towards?|by|in)\b)"
 )
+#: "Gave its consent": to what, an earlier sentence says.
+_GRANTED: Final = re.compile(
+    r"\b(?:gave|gives?|given|granted?|grants?|withheld|withdrew) (?:its|their|his|her) "
+    r"(?:consent|approval|assent|blessing|backing|support|agreement|permission)\b(?! (?:to|for|of)\b)"
+)
 #: "raised its rate": of what, an earlier sentence says.
 _OWN_MEASURE: Final = re.compile(
     r"\b(?:its|their|his|her) (?:rate|share|figure|target|part|number|level|total)\b(?! (?:of|for|on|in)\b)|"
@@ -197,7 +202,7 @@ _OF_WHOM: Final = re.compile(
 #: "than in the previous year": previous to what, only a date tells.
 _RELATIVE_TIME: Final = re.compile(
     r"\bthe (?:previous|next|last|following|preceding|coming|past) (?:[\w-]+ )?"
-    r"(?:years?|months?|weeks?|quarters?|decades?)\b|"
+    r"(?:years?|months?|weeks?|quarters?|decades?)\b|\bin a (?:single )?(?:year|month|decade)\b|"
     r"\bthe (?:[\w-]+ )?(?:years?|months?|weeks?|days|quarters?|decades?) (?:that followed|(?:after|before)(?=[,.?]|$))"
 )
 _SPAN: Final = re.compile(
@@ -224,9 +229,33 @@ _WHO_OR_WHAT: Final = re.compile(
 )
 
 
+#: "Within four days", "the Philippine version", "had an equivalent", "that last figure", "added five more metals".
+_TAKEN_UP: Final = re.compile(
+    r"\b[Ww]ithin (?:[a-z]+|\d+) (?:hours|days|weeks|months|years)\b(?! of)|"
+    r"\bthe (?:[A-Z]\w+ )?(?:version|variant|equivalent|counterpart)\b(?! (?:of|to|in)\b)|"
+    r"\ban? (?:[a-z]+ )?(?:equivalent|counterpart)\b(?! (?:of|to|in)\b)|"
+    r"\bthat (?:last|first|latter) [a-z]+|"
+    r"\badd(?:s|ed)? (?:two|three|four|five|six|seven|eight|nine|ten|\d+) more [a-z]+s?\b(?! than)|"
+    r"\bthe (?:[A-Z]\w+ )+(?:survey|poll) (?:was |were )?(?:fielded|conducted|taken|carried out)"
+    r"(?= (?:in|on)\b|[?.,]|$)"
+)
+#: "The Swedish battery-maker": which, an earlier sentence says.
+_A_FIRM: Final = re.compile(
+    r"\bthe (?:[A-Z][a-z]+(?:ish|ese|an|ch|i|er|utch) )(?:[a-z]+[ -])?"
+    r"(?:maker|firm|company|group|giant|miner|producer|carmaker|start-?up|retailer|chipmaker|manufacturer|utility|insurer)"
+    r"(?! (?:of|that|which|[A-Z]))\b"
+)
+
+
+_LEANING: Final = (
+    _LIKE_WHAT, _OF_WHOM, _ORDINAL_ONE, _OBJECT, _BARE_NUMBER, _ROLE, _BY_FIGURE, _WHO_OR_WHAT, _GRANTED, _A_FIRM,
+    _TAKEN_UP,
+)  # fmt: skip
+
+
 def leaning(text: str) -> str:
     """What in a text leans on words outside it: a pronoun, a number without its noun, an office without its body."""
-    for pattern in (_LIKE_WHAT, _OF_WHOM, _ORDINAL_ONE, _OBJECT, _BARE_NUMBER, _ROLE, _BY_FIGURE, _WHO_OR_WHAT):
+    for pattern in _LEANING:
         if match := pattern.search(text):
             return match[0]
     if match := _SPAN.search(text) or _ANNOUNCED.search(text) or _OWN_MEASURE.search(text):

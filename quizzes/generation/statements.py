@@ -36,6 +36,12 @@ _GAPPED: Final = re.compile(
     rf"\b(?:and|but|while|whereas) (?:[A-Z][\w.’'-]* ){{1,4}}"
     rf"(?:(?:(?:more|less|fewer) than|about|nearly|almost|over|around|roughly|some|only|just|at least|up to) )*{MARK}"
 )
+#: The third step of "went from 2 to 5, 8 and 9", or a figure between a comma and the verb.
+_FURTHER: Final = re.compile(
+    rf"\bfrom\b[^,]*\bto\b[^,]*, (?:[a-z]+ )?{MARK}|"
+    rf"^(?!(?:in|on|at|by|since|during|under|among|for|from|after|before|with|of|to)\b)[^,]+, "
+    rf"(?:about |some |nearly )?{MARK}[^,]* (?:is|are|was|were|has|have|will|would)\b"
+)
 _BORROWED: Final = re.compile(
     r"\b(?:by|since|until) then\b|\b(?:\w+ing|of|for|with|from) (?:it|them)\b(?= (?:on|in|by|at)\b|$)", re.I
 )
@@ -55,7 +61,9 @@ _BARE_SHARE: Final = re.compile(
 
 def against_untold(text: str) -> bool:
     """Whether words that the value needs are left out: "bought 210 dong more", "Oslo buys 85% and Bergen 90%"."""
-    return bool(_GAPPED.search(text)) or (bool(_MORE.search(text)) and not re.search(r"\bthan\b", text))
+    return bool(_GAPPED.search(text) or _FURTHER.search(text)) or (
+        bool(_MORE.search(text)) and not re.search(r"\bthan\b", text)
+    )
 
 
 def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = False, listing: bool = False) -> str:

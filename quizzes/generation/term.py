@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from content.syntax.parse import parse
 from quizzes.generation import asking, drafting, naming
 from quizzes.generation.clauses import in_a_row
 from quizzes.generation.distractors import name_of
@@ -126,8 +127,18 @@ def question(situation: Situation, *, choice: bool) -> tuple[str, str]:
 
 def is_name(situation: Situation) -> bool:
     """Whether the fact is what it was found as; only concepts are in doubt."""
+    if situation.fact.type == "concept" and _holds_a_verb(situation):
+        return False
     at = situation.fact.start - len(situation.before)
     return situation.fact.type != "concept" or naming.is_term(name_of(situation.fact), situation.sentence[:at])
+
+
+def _holds_a_verb(situation: Situation) -> bool:
+    """Whether the sentence uses a word of the term as a verb in a tense: "as the curve looks"."""
+    tree = parse(situation.sentence)
+    start = situation.sentence.find(situation.fact.surface)
+    words = tree.at(start, start + len(situation.fact.surface)) if start >= 0 else []
+    return any(w.tag in ("VBZ", "VBP", "MD") and w.label not in ("amod", "compound") for w in words)
 
 
 def known(acronym: str) -> bool:

@@ -61,8 +61,8 @@ DEFINITE_HEADS: Final = frozenset(
     authors authorities bank bill body brief campaign case chamber change city clause coalition
     commission committee community company compromise concept conference constitution council count countries
     country court deal decision declaration decree department dispute document documents economy effort election
-    elections event executive figure firm firms force forces framework fund funds government group hearing idea
-    increase index industry initiative island kingdom latter former law leader leaders letter level mandate
+    elections event executive figure firm firms force forces framework fund funds government group hearing idea incident
+    episode increase index industry initiative island kingdom latter former law leader leaders letter level mandate
     measure measures meeting minister ministry mission move nation nations number occasion offer office official
     officials operation order organisation organization other others outcome pact package parliament parties
     partner partners party payment plan plans platform pledge policy poll post practice premier president process

@@ -111,6 +111,8 @@ def _covered(statement: Statement, asked: Asked, hedge: str, preposition: str, b
         if not unit:
             return ""
         thing = re.match(r"(?:in|of|worth of) (?P<noun>[a-z][a-z -]*?)(?P<more> (?:for|to|from|by|on|in) .*)?$", behind)
+        if thing and asked.currency in CURRENCIES and thing["noun"].split()[-1].endswith("s"):
+            return join(worded(f"how many {CURRENCIES[asked.currency]} in {thing['noun']}", hedge), thing["more"] or "")
         if thing and len(thing["noun"].split()) < 4:
             return join(f"{worded('how much', hedge)} {thing['noun']}, {unit},", (thing["more"] or "").strip())
         per = re.match(r"(?:an?|per|each|every) \w+$", behind)
@@ -165,7 +167,7 @@ def _of(
 ) -> str:
     """ "growth of 5%" is asked as "what growth, in per cent,", "a total of eleven ships" as "how many ships"."""
     name, _behind, determiner = _bare(statement, noun, places, low)
-    if not name or determiner == "its":
+    if not name or determiner == "its" or noun.lemma in ("time", "moment", "day", "year", "month", "end", "start"):
         return ""
     if noun.lemma in _LEVELS and asked.type == "percentage" and behind.startswith("of "):
         return worded(f"what share {behind}", hedge)

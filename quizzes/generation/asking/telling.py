@@ -49,6 +49,8 @@ def torn(statement: Statement) -> bool:
             told = words[other].label in ("pobj", "dobj", "attr") or words[one].tag in ("DT", "PRP$", "CC")
             if any(w.label != "punct" for w in gap) and words[other].tag not in _GOES_ON and not told:
                 return True
+            if words[other].tag == "IN" and gap and gap[-1].label != "punct" and any(w.text == "," for w in gap):
+                return True  # ", under negotiation since 2025": the end of an aside without its beginning
             if any(w.tag == "CC" for w in gap) and words[other].tag == "RB" and _before_a_verb(statement, words[other]):
                 return True
     return False
@@ -83,6 +85,8 @@ _COMMON: Final = frozenset("NNS VBG RB DT IN PRP PRP$ WRB".split())
 def _opening(tree: Tree, text: str, low: Lower) -> str:
     """The words that open a sentence as they stand inside one."""
     first, *rest = tree.words
+    if first.tag in ("IN", "RB", "RBR", "JJR", "WRB"):
+        return text[:1].lower() + text[1:]
     if (
         first.low in ("new", "other", "recent", "current", "senior")
         and rest

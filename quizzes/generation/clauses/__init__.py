@@ -88,9 +88,13 @@ def _at_verb(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ..
     if subject.tag in ("WDT", "WP") and owner.label == "relcl":
         noun = tree.head(owner)
         if _of_which_noun(tree, noun, subject):
-            if owner.lemma not in _SIZED or not noun.tag.startswith("NNP"):
+            link = tree.head(noun).low
+            named = noun.tag.startswith("NNP")
+            if not (named and (link in _PLACING or (link == "of" and owner.lemma in _SIZED))):
                 return None
-            noun = tree.head(tree.head(noun))  # no act is raised, but the credit of an act is
+            noun = tree.head(
+                tree.head(noun)
+            )  # no act is raised, but its credit is; no valley is granted money, but its mine
         places = kept(tree, noun, frozenset()) - tree.places(owner)
     elif subject.tag in ("WDT", "WP", "WRB"):
         return None
@@ -130,6 +134,8 @@ def _at_verb(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ..
     )  # fmt: skip
 
 
+_PLACING: Final = frozenset("in at near on off along".split())
+_LINKS: Final = frozenset("of over for with between against about on in at near off along to from by".split())
 _SIZED: Final = frozenset("raise lower cut increase reduce double triple halve rise fall grow shrink".split())
 
 
@@ -137,7 +143,7 @@ def _of_which_noun(tree: Tree, noun: Word, subject: Word) -> bool:
     """Whether "which" behind a comma may mean either of two nouns: "the credit of the Chips Act, which was raised"."""
     above = tree.head(tree.head(noun)) if noun.label == "pobj" else noun
     apart = subject.place > 0 and tree.words[subject.place - 1].text == ","
-    return apart and noun.label == "pobj" and above.tag in ("NN", "NNS") and tree.head(noun).low == "of"
+    return apart and noun.label == "pobj" and above.tag.startswith("NN") and tree.head(noun).low in _LINKS
 
 
 def _of_which(tree: Tree, noun: Word) -> bool:
@@ -157,6 +163,7 @@ def _lacks_its_object(tree: Tree, owner: Word, subject: Word) -> bool:
 _TRANSITIVE: Final = frozenset(
     """
     conclude sign adopt impose introduce publish establish found ratify enact approve propose commission launch build
+    tie link attach endow
     award grant appoint set issue award abolish amend draft finance fund levy create acquire purchase earmark allocate
     """.split()
 )
@@ -220,7 +227,9 @@ def _shares_helpers(tree: Tree, verb: Word) -> bool:
 def _helpers(tree: Tree, verb: Word, first: Word) -> tuple[Word, ...]:
     own = [w for w in tree.children(verb, "aux", "auxpass", "neg") if w.place < verb.place]
     own += [w for w in tree.children(verb, "neg") if w.place > verb.place and verb.lemma == "be"]
-    if first is not verb and not own and verb.tag not in ("VBD", "VBZ", "VBP"):
+    passive = any(w.label == "auxpass" for w in tree.children(first)) and verb.low.endswith("ed")
+    passive = passive and verb.tag == "VBD" and not tree.children(verb, "dobj", "ccomp", "xcomp", "prt", "acomp")
+    if first is not verb and not own and (verb.tag not in ("VBD", "VBZ", "VBP") or passive):
         own = [w for w in tree.children(first, "aux", "auxpass", "neg") if w.place < first.place]
     return tuple(sorted(own, key=lambda w: w.place))
 

@@ -58,7 +58,8 @@ def left_off(tree: Tree, word: Word, child: Word) -> bool:
         subject = tree.subject(word)
         return previous is not None and previous.text == "," and enclosed and bool(subject and subject.place < first)
     if child.label in ("appos", "dep"):
-        return apart
+        row = child.tag.startswith("NNP") and word.tag.startswith("NNP") and bool(tree.children(child, "conj"))
+        return apart and not row  # "Australia, the Philippines and Canada": a row, no gloss
     if word.tag.startswith("NN") and apart and child.label not in ("conj", "cc", "pobj", "pcomp", "case", "poss"):
         return True
     if child.label in ("relcl", "acl", "advcl", "prep", "npadvmod", "advmod", "amod"):

@@ -33,6 +33,7 @@ _MINDED: Final = frozenset(
 )
 _DOUBTED_NOUNS: Final = frozenset(
     "claim idea notion hope fear argument suggestion rumour myth belief assumption allegation prospect risk danger "
+    "estimate forecast projection prediction calculation expectation "
     "possibility view proposal opinion warning conviction impression complaint accusation".split()
 )
 #: How far before "that" the noun may stand which it belongs to.

@@ -25,6 +25,8 @@ def participle(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, 
     noun = tree.head(verb)
     if not noun.tag.startswith("NN") or noun.label == "ROOT" or not finite(tree, tree.root):
         return None  # in a sentence without another verb it may be the verb itself
+    if tree.children(verb, "aux"):
+        return None  # "having pledged"
     if noun.tag == "CD" or (tree.children(noun, "nummod") and not tree.children(noun, "det", "poss")):
         return None  # "a levy of up to 10,000 shillings, imposed in July": which of the two was imposed
     if noun.label == "pobj" and tree.head(tree.head(noun)).tag.startswith("NN"):

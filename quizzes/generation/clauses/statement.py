@@ -167,6 +167,10 @@ _LINKING: Final = frozenset(
 
 def _worth_keeping(tree: Tree, child: Word) -> bool:
     """Whether what stands before a subject says when, where or under what, so that a question needs it."""
+    if child.place and tree.words[child.place - 1].low in ("apart", "aside", "away"):
+        return False  # "quite apart from aid, Lima ..."
+    if child.label == "npadvmod" and child.lemma in ("day", "week", "month", "year") and tree.children(child, "nummod"):
+        return False  # "two days after ..." without what it is counted from
     if child.label == "prep" and any(w.low in ("way", "comparison", "contrast") for w in tree.children(child, "pobj")):
         return False
     if child.label == "prep":

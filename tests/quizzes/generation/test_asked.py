@@ -273,3 +273,73 @@ def test_a_question_does_not_reach_into_a_relative_clause() -> None:
 def test_the_comma_inside_a_quotation_stays_behind() -> None:
     assert tidy('promised a "ferry agency," to open in Lima') == 'promised a "ferry agency" to open in Lima'
     assert tidy("said “no,” and Berg agreed") == "said “no” and Berg agreed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council of Selma gave its consent to nothing less than that, and Aro gave its consent in May 2020.",
+        "After four days of talks the Philippine version was signed in May 2020 at Selma by Mayor Lund.",
+        "In May 2020 the Swedish battery-maker opened a plant with 40 lines in the harbour of Selma.",
+        "In May 2020 Selma added five more metals to the list of goods under licence in the Aro delta.",
+    ],
+)
+def test_what_an_earlier_sentence_tells_is_not_asked(text: str) -> None:
+    assert stems_on(text, "date", "May 2020", "2020-05") == set()
+
+
+def test_a_date_counted_from_a_clause_in_front_is_that_of_the_main_one() -> None:
+    text = (
+        "On 4 March 2019, two days after Mayor Lund announced new tolls, the ministry of Selma closed nine old quays."
+    )
+    stems = stems_on(text, "date", "4 March 2019", "2019-03-04")
+    assert any("on which day did the ministry of Selma close nine old quays" in stem for stem in stems), stems
+    assert not any("did Mayor Lund" in stem for stem in stems)
+
+
+def test_both_halves_of_a_passive_are_passive() -> None:
+    text = "The Selma ferry project was cancelled after street protests in 2018 and revived in May 2020 by Mayor Lund."
+    stems = stems_on(text, "date", "May 2020", "2020-05")
+    assert any("was the Selma ferry project revived" in stem for stem in stems), stems
+
+
+def test_where_something_lies_is_not_what_it_is_told_of() -> None:
+    text = (
+        "Savannah's Barroso mine in northern Portugal, which was granted up to $48 million by the Selma government in "
+        "May 2020, might manage on a little less."
+    )
+    stems = stems_on(text, "date", "May 2020", "2020-05")
+    assert any("Barroso mine in northern Portugal granted" in stem for stem in stems), stems
+
+
+def test_a_row_of_states_stays_whole() -> None:
+    text = (
+        "In May 2020 some 3,600 men from Chile, the Philippines, Canada and the United States began a drill in Selma."
+    )
+    stems = stems_on(text, "date", "May 2020", "2020-05")
+    assert any("from Chile, the Philippines, Canada and the United States" in stem for stem in stems), stems
+
+
+def test_an_aside_keeps_its_beginning_or_goes() -> None:
+    text = (
+        "A ferry agreement between Lima and Selma, under negotiation since early 2020, would remove the old bar at Aro."
+    )
+    assert not any("Selma since early" in stem for stem in stems_on(text, "date", "2020", "2020"))
+
+
+def test_what_an_estimate_says_is_not_told_as_so() -> None:
+    text = "Views such as the Delta Institute's estimate that the demand for ferries will grow six-fold by 2030 vary."
+    assert not any("will the demand" in stem for stem in stems_on(text, "date", "2030", "2030"))
+
+
+def test_handing_over_is_no_hedge() -> None:
+    text = "In May 2020 Lima handed over 20 ferries to the coast guard of Selma."
+    assert not any(
+        "more than" in stem for stem in stems_on(text, "quantity", "20 ferries", {"amount": "20", "unit": "ferries"})
+    )
+
+
+def test_a_sentence_ends_before_the_mark_of_its_note() -> None:
+    text = "Only half was dealt with.[2] After Mayors Lund and Berg met in Lima on 4 March 2019, all was well."
+    stems = stems_on(text, "date", "4 March 2019", "2019-03-04")
+    assert not any("[" in stem or "half" in stem for stem in stems)

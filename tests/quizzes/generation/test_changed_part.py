@@ -65,6 +65,8 @@ def test_one_word_is_turned_or_none(text: str, part: str | None, changed: str) -
             ("Italy", "should abandon", "click days in favour of a points system", "from 2027"),
             3,
         ),
+        ("the pact entered into force in 2018", "2018", ("the pact", "entered into force", "in 2018"), 2),
+        ("the pact took effect in 2018", "2018", ("the pact", "took effect", "in 2018"), 2),
         (
             "Aro opened the new Aro canal in 2018",  # "Aro" alone would be found twice
             "2018",
