@@ -47,8 +47,8 @@ _SUBORDINATING = frozenset("after before when while because although though sinc
 
 
 def _one_subject(words: list[Word]) -> list[Word]:
-    """A verb with two subjects: the second behind "and" is the fellow of the noun before it; the first before a colon
-    belongs to a statement of its own.
+    """A verb with two subjects: the second behind "and" is the fellow of the noun before it; the first is an aside
+    between commas, or belongs to a statement of its own before a colon.
     """
     told = list(words)
     for verb in words:
@@ -57,6 +57,10 @@ def _one_subject(words: list[Word]) -> list[Word]:
             continue
         if any(w.text in (":", ";") for w in words[subjects[0].place : subjects[1].place]):
             told[subjects[0].place] = replace(subjects[0], label="parataxis")
+            continue
+        aside = subjects[0].place > 1 and _starts_behind_a_comma(words, subjects[0])
+        if aside and _starts_behind_a_comma(words, subjects[1]):
+            told[subjects[0].place] = replace(subjects[0], label="parataxis")  # ", an assumption that ..., the port"
             continue
         joint = _and_before(words, subjects[1])
         if joint is not None and words[joint.place - 1].tag.startswith("NN") and verb.is_verb:
@@ -90,6 +94,14 @@ def _with_signers(words: list[Word]) -> list[Word]:
             if mark.head == done.place and mark.label == "mark":
                 told[mark.place] = replace(mark, head=verb.place)
     return told
+
+
+def _starts_behind_a_comma(words: list[Word], noun: Word) -> bool:
+    """Whether a noun with its article and adjectives follows a comma."""
+    first = noun.place
+    while first and words[first - 1].head == noun.place and words[first - 1].label != "punct":
+        first -= 1
+    return first > 0 and words[first - 1].text == ","
 
 
 def _and_before(words: list[Word], noun: Word) -> Word | None:

@@ -26,6 +26,9 @@ _SUM: Final = re.compile(
 )
 
 
+_SEASONED: Final = re.compile(r"\b(?:spring|summer|autumn|fall|winter|end|start|half|quarter) of (?:19|20)\d\d\b")
+
+
 def with_value(clause: Clause) -> Clause | None:
     """ "46% trust the bank in 2024, compared with MARK in 2019" says that MARK trusted it in 2019."""
     match = _COMPARED.match(clause.text)
@@ -48,6 +51,8 @@ def with_value(clause: Clause) -> Clause | None:
         when = re.sub(r"\d{4}", lambda m: str(int(m[0]) - 1), dates[0])
     if not dates and _PRESENT.search(main):
         return None
+    if _SEASONED.search(f"{main} {clause.attribution}"):
+        return None  # "in the autumn of 2024, down from 9% in 2022": whether in autumn, nobody says
     main = _OLDER.sub(when, main) if dates else f"{main} {when}"
     source = _OLDER.sub("", clause.attribution)
     return Clause(main, re.sub(r"\s+", " ", source).strip())
@@ -63,6 +68,8 @@ def with_date(clause: Clause) -> Clause | None:
     dates = _OLDER.findall(main)
     if len(pattern.findall(main)) != 1 or len(dates) > 1 or (not dates and _PRESENT.search(main)):
         return None  # "makes up 90%, up from 20% in 2010": it made up 20% then
+    if _SEASONED.search(f"{main} {clause.attribution}"):
+        return None
     main = pattern.sub(match["value"], main, count=1)
     main = _OLDER.sub(f"in {match['month'] or ''}{MARK}", main) if dates else f"{main} in {match['month'] or ''}{MARK}"
     return Clause(main, re.sub(r"\s+", " ", _OLDER.sub("", clause.attribution)).strip())

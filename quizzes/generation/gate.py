@@ -101,7 +101,12 @@ def _worded(draft: QuestionRecord, situation: Situation) -> str:
         return ""
     if " stand for?" in stem:
         return ""
-    if standalone.leaning(text) or standalone.undated(stem) or standalone.unmeasured(stem):
+    if (
+        standalone.UNNAMED.search(stem)
+        or standalone.leaning(text)
+        or standalone.undated(stem)
+        or standalone.unmeasured(stem)
+    ):
         return "dangling_reference"
     if situation.asked is not None and unanchored(stem, situation.label):
         return "dangling_reference"
@@ -215,7 +220,8 @@ _LEAST_TOLD: Final = 3
 CUT_SHORT: Final = re.compile(r"\b(?:after|before|when|because|while|since) [^,]*, [A-Z][^,]*[?.]$")
 #: A pronoun in the place of a subject or an object that stands outside the stem.
 _BORROWED: Final = re.compile(
-    r"\b(?:did|does|do|was|were|has|have|had|is|are|will|should|can) (?:its|their|his|her|it|they)\b|"
+    r"\b(?:did|does|do|was|were|has|have|had|is|are|will|should|can|would|could|may|might|must) "
+    r"(?:its|their|his|her|it|they)\b|"
     r"\b(?:\w+ing|of|for|with|from|on) (?:it|them)\b(?= (?:on|in|by|at|from|for|to|until|since)\b|[?.,]|$)|"
     r"\b(?:by|since|until) then\b|\bat the time\b(?! of)",
     re.I,

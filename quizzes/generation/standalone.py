@@ -253,6 +253,12 @@ _LEANING: Final = (
 )  # fmt: skip
 
 
+#: "The kingdom's minister": of which kingdom, an earlier sentence says.
+UNNAMED: Final = re.compile(
+    r"\b[Tt]he (?:kingdom|republic|emirate|sultanate|island|city|country|capital|province)[’']s\b"
+)
+
+
 def leaning(text: str) -> str:
     """What in a text leans on words outside it: a pronoun, a number without its noun, an office without its body."""
     for pattern in _LEANING:

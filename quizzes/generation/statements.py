@@ -66,6 +66,18 @@ def against_untold(text: str) -> bool:
     )
 
 
+#: "Carry two gigawatts over 1,100 kilometres": how far, not more than how much.
+_ACROSS: Final = re.compile(rf"\b(?!(?:of|to|by|for|at|from|is|was|are|were|be|than|and)\b)\w+ over {MARK}", re.I)
+
+
+def across(situation: Situation) -> bool:
+    """Whether "over" before a distance may be no hedge."""
+    noun = situation.asked.noun if situation.asked is not None else ""
+    return noun in ("kilometres", "kilometers", "miles", "metres", "meters", "km") and bool(
+        _ACROSS.search(situation.clause.text)
+    )
+
+
 def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = False, listing: bool = False) -> str:
     """Why the clause cannot stand alone as a statement, as a reason of the gate; "" when it can."""
     text = situation.clause.text
@@ -112,7 +124,7 @@ def unsound(situation: Situation, *, most: int = MOST_WORDS, compared: bool = Fa
         return "no_safe_question"
     if _UNSOUND.search(text.replace(MARK, "7").replace(": ", ", ", 1 if listing else 0)) or _ELLIPTIC.search(text):
         return "no_safe_question"
-    if against_untold(text):
+    if against_untold(text) or across(situation):
         return "no_safe_question"
     if re.match(r"an?\s", text) and len(content_words(text)) < _LEAST_OF_SOMETHING:
         return "dangling_reference"

@@ -9,7 +9,7 @@ from typing import Any
 from quizzes.generation import asking, drafting
 from quizzes.generation.situation import Situation, listed
 from quizzes.generation.sources import MOST_STEM_WORDS
-from quizzes.generation.statements import against_untold
+from quizzes.generation.statements import across, against_untold
 from quizzes.generation.words import count_words
 from quizzes.records import QuestionRecord, Spec
 
@@ -22,7 +22,7 @@ def question(situation: Situation) -> str:
     if situation.asked is None:
         raise drafting.Refused("no_safe_question")
     statement = situation.clause.statement
-    if statement is None or against_untold(situation.clause.text):
+    if statement is None or against_untold(situation.clause.text) or across(situation):
         raise drafting.Refused("no_safe_question")
     if situation.fact.type == "date" and listed(situation.clause.text):
         raise drafting.Refused("several_values")

@@ -343,3 +343,31 @@ def test_a_sentence_ends_before_the_mark_of_its_note() -> None:
     text = "Only half was dealt with.[2] After Mayors Lund and Berg met in Lima on 4 March 2019, all was well."
     stems = stems_on(text, "date", "4 March 2019", "2019-03-04")
     assert not any("[" in stem or "half" in stem for stem in stems)
+
+
+def test_an_aside_before_the_subject_is_not_the_subject() -> None:
+    text = (
+        "Even with twenty trains a day, an assumption that the planners of Selma call heroic, the corridor of Aro would "
+        "move 3.6 million containers a year."
+    )
+    value = {"amount": "3600000", "unit": "containers"}
+    assert not any("assumption" in stem for stem in stems_on(text, "quantity", "3.6 million containers", value))
+
+
+def test_how_far_is_not_more_than_how_far() -> None:
+    text = "A cable between Gujarat and Fujairah would carry two gigawatts over 1,100 kilometres of sea bed."
+    value = {"amount": "1100", "unit": "kilometres"}
+    assert not any("more than" in stem for stem in stems_on(text, "quantity", "1,100 kilometres", value))
+
+
+def test_whose_minister_spoke_is_told() -> None:
+    text = (
+        "The kingdom's transport minister told a forum in May 2020 that a new rail line would cost about $48 million."
+    )
+    money = {"amount": "48000000", "currency": "USD"}
+    assert not any("kingdom's" in stem for stem in stems_on(text, "money", "$48 million", money))
+
+
+def test_a_poll_of_an_autumn_says_nothing_of_an_earlier_year() -> None:
+    text = "In a Delta survey carried out in the autumn of 2024, 4% of sailors favoured a toll, down from 9% in 2022."
+    assert not any("2022" in stem and "9%" not in stem for stem in stems_on(text, "percentage", "9%", "9"))
