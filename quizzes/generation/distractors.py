@@ -7,6 +7,7 @@ The place of the key among its options (by size or by length) is drawn evenly, s
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -233,6 +234,8 @@ def named(situation: Situation, all_of: Sequence[Situation], name: str, stem: st
             continue
         if other.sentence == situation.sentence and situation.fact.type != "person":
             continue
+        if situation.fact.type == "person" and _unlike(_calling(situation.fact), _calling(other.fact)):
+            continue
         near = 0 if other.passage == situation.passage else 1 if other.section == situation.section else 2
         key = (near, situation.rank(text, "named"))
         if text not in pool or key < pool[text][0]:
@@ -245,6 +248,27 @@ def named(situation: Situation, all_of: Sequence[Situation], name: str, stem: st
     high = [d for d in fair if len(d.text) >= len(name)][: WANTED - len(low)]
     rest = [d for d in fair if d not in low and d not in high]
     return tuple((*low, *high, *rest)[:WANTED])
+
+
+_POLITICS: Final = frozenset(
+    "minister president chancellor premier secretary senator commissioner mayor governor leader king prince ambassador "
+    "emperor chairman representative congressman member deputy".split()
+)
+_LEARNING: Final = frozenset(
+    "professor fellow researcher analyst economist author scholar expert historian scientist lecturer academic "
+    "strategist director".split()
+)
+
+
+def _calling(fact: FactCandidate) -> str:
+    """Whether a person governs or studies, "" where the text does not tell."""
+    words = set(re.findall(r"[a-z]+", str(fact.value.get("role") or "").lower()))
+    return "politics" if words & _POLITICS else "learning" if words & _LEARNING else ""
+
+
+def _unlike(one: str, other: str) -> bool:
+    """Whether a minister would stand among scholars, or a scholar among ministers: seen without reading."""
+    return bool(one and other) and one != other
 
 
 def _everyday(word: str) -> bool:

@@ -347,7 +347,7 @@ def test_a_sentence_ends_before_the_mark_of_its_note() -> None:
 
 def test_an_aside_before_the_subject_is_not_the_subject() -> None:
     text = (
-        "Even with twenty trains a day, an assumption that the planners of Selma call heroic, the corridor of Aro would "
+        "Even with twenty trains a day, an assumption that the planners of Selma call bold, the corridor of Aro would "
         "move 3.6 million containers a year."
     )
     value = {"amount": "3600000", "unit": "containers"}
@@ -371,3 +371,18 @@ def test_whose_minister_spoke_is_told() -> None:
 def test_a_poll_of_an_autumn_says_nothing_of_an_earlier_year() -> None:
     text = "In a Delta survey carried out in the autumn of 2024, 4% of sailors favoured a toll, down from 9% in 2022."
     assert not any("2022" in stem and "9%" not in stem for stem in stems_on(text, "percentage", "9%", "9"))
+
+
+def test_no_scholar_stands_among_ministers() -> None:
+    doc = brief.document(
+        "Finance Minister Mara Lindqvist announced the Selma toll in May 2020 at a large harbour forum in Lima.",
+        "Prime Minister Tomas Berg left. Senator Ilse Varga spoke. Mayor Odd Hansen agreed. Professor Ana Silva laughed.",
+    )
+    people = [
+        ("Mara Lindqvist", "Finance Minister"), ("Tomas Berg", "Prime Minister"), ("Ilse Varga", "Senator"),
+        ("Odd Hansen", "Mayor"), ("Ana Silva", "Professor"),
+    ]  # fmt: skip
+    facts = tuple(brief.fact(doc, "person", name, {"name": name, "role": role}) for name, role in people)
+    choices = [d.spec for d in draft(doc, facts, slug="aro", seed=1).drafts if d.rule.startswith("single_choice")]
+    assert choices
+    assert not any("Ana Silva" in spec.options for spec in choices)
