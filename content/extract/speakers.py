@@ -89,6 +89,13 @@ _NEAR = 130
 _REACH = 500
 
 
+#: What something is done "according to" and nobody says.
+_NO_SOURCE = re.compile(
+    r"(?:(?:an?|the|its|their) )?(?:[a-z]+ )?"
+    r"(?:timetable|schedule|plan|rules?|calendar|needs?|size|age|terms|criteria|procedures?|principles?|formula|law)\b"
+)
+
+
 def claimed_by(words: Words, start: int, people: Sequence[Person] = ()) -> str:
     """Who says what stands at a place: a poll, a report, a person, officials; "" when the brief itself does."""
     first, last = words.sentence_at(start)
@@ -97,6 +104,8 @@ def claimed_by(words: Words, start: int, people: Sequence[Person] = ()) -> str:
     offset = start - first
     for pattern in (_ACCORDING, _PASSIVE):
         match = pattern.search(sentence)
+        if match and _NO_SOURCE.match(match["who"]):
+            continue
         if match and abs(match.start() - offset) < (_NEAR if pattern is _PASSIVE else len(sentence) + 1):
             return _clean(match["who"])
     for match in (*_SOURCE.finditer(sentence, 0, offset), *_UNNAMED.finditer(sentence, 0, offset)):

@@ -12,7 +12,46 @@ from content.syntax.tree import Word
 
 def mended(words: list[Word]) -> list[Word]:
     """The words of a sentence with their heads put right."""
-    return _main_behind(_with_signers(_one_subject(_with_verb(words))))
+    return _main_behind(_with_signers(_one_subject(_main_at_end(_with_verb(words)))))
+
+
+def _main_at_end(words: list[Word]) -> list[Word]:
+    """ "The bank, founded by Lund, lends ...", "whose head Lund spoke, lends": the verb of the aside was the root."""
+    aside = next((w for w in words if w.head == w.place), None)
+    if (
+        aside is None
+        or aside.tag not in ("VBD", "VBN")
+        or any(w.head == aside.place and w.label == "cc" for w in words)
+    ):
+        return words
+    main = next((w for w in words if w.head == aside.place and w.label == "conj" and w.tag in _IN_A_TENSE), None)
+    subjects = [w for w in words if w.head == aside.place and w.label == "nsubj" and w.place < aside.place]
+    if main is None or not subjects or words[main.place - 1].text != ",":
+        return words
+    if any(w.head == main.place and w.label.startswith("nsubj") for w in words):
+        return words
+    subject = subjects[0]
+    relative = any(w.tag in ("WP$", "WDT") for w in words[subject.place : aside.place])
+    if not relative and words[aside.place - 1].text != ",":
+        return words
+    told = list(words)
+    for word in words:
+        if word.head == aside.place and (
+            word.place < subject.place or (word.place > main.place and word.label == "punct")
+        ):
+            told[word.place] = replace(word, head=main.place)
+    for word in words[subject.place + 1 : aside.place]:
+        if relative and word.label == "appos" and word.head == subject.place:
+            told[word.place] = replace(word, head=aside.place, label="nsubj")  # "whose head Lund"
+    told[main.place] = replace(main, head=main.place, label="ROOT")
+    told[subject.place] = replace(subject, head=main.place)
+    told[aside.place] = replace(
+        aside, head=subject.place, label="relcl" if relative else "acl", tag=aside.tag if relative else "VBN"
+    )
+    return told
+
+
+_IN_A_TENSE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 def _main_behind(words: list[Word]) -> list[Word]:

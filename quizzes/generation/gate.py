@@ -237,7 +237,7 @@ def borrowed(text: str) -> bool:
 _TORN: Final = re.compile(
     r"\b(?:the|an?) [A-Z]\w+ (?:an?|the) [a-z]|\b(?:on|in|at|by|of), (?:at|in|on|by|to|with)\b|"
     r"\bhow many [\w -]*\b(?:valued|worth|priced|costing|estimated) (?:did|was|were|has|have|does|do)\b|"
-    r"\beven (?:was|were|is|are|did|does|had|has)\b"
+    r"\b(?:share|percentage) of what\b|\beven (?:was|were|is|are|did|does|had|has)\b"
 )
 
 

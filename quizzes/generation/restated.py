@@ -86,7 +86,7 @@ def restatements(marked: str, surface: str, kind: str, low: Lower, resolve: Reso
         return (Clause(rest.text, rest.attribution),)
     found = {clause.text: clause for clause in _parsed(sentence, surface, kind, low, resolve)}
     bare, at, said, hedge, _written = _bare(sentence, surface, kind)
-    for plainer in () if doubted(parse(bare), at, at + len(said)) else readings(marked):
+    for plainer in () if doubted(parse(bare), at, at + len(said)) else readings(_part(marked)):
         for clause in _parsed(plainer.text, surface, kind, low, resolve):
             told = clause if clause.attribution else replace(clause, attribution=plainer.attribution)
             if set(_YEAR.findall(plainer.text)) <= set(_YEAR.findall(clause.text)):

@@ -17,7 +17,7 @@ MOST_WORDS: Final = 24
 _UNSOUND: Final = re.compile(
     r"\(7|[;:]|\s[–—-]\s|—|\brespectively\b|\b(?:and|or|but|of|the|a|an|with|to|by|for|in|on|as)$|\bby contrast\b|"
     r"\bsuch (?!as\b)|\b(?:one|ones|those|others|so|do|did|does)$|\bdid so\b|\bno longer\b|\bsame\b|[“‘][^”’]*$|"
-    r"^(?:the year|there|here|this|these|those)\b|"
+    r"^(?:the year|there|here|this|these|those)\b|^as [A-Z7]|"
     r"\b(?:former|latter)\b(?! (?:[A-Z]|[a-z]+ [A-Z]|prime|deputy|vice|head|minister|president|governor|senior|chief))|"
     r"\bas (?:well|mentioned|noted|shown|seen)\b|\bfurther\s[A-Z\d]"
 )
@@ -42,6 +42,8 @@ _FURTHER: Final = re.compile(
     rf"^(?!(?:in|on|at|by|since|during|under|among|for|from|after|before|with|of|to)\b)[^,]+, "
     rf"(?:about |some |nearly )?{MARK}[^,]* (?:is|are|was|were|has|have|will|would)\b"
 )
+#: "60% of what Selma would need": a phrase, no statement.
+_OF_WHAT: Final = re.compile(rf"^(?:about |roughly |nearly |some |only )?{MARK} of what\b")
 _BORROWED: Final = re.compile(
     r"\b(?:by|since|until) then\b|\b(?:\w+ing|of|for|with|from) (?:it|them)\b(?= (?:on|in|by|at)\b|$)", re.I
 )
@@ -61,7 +63,7 @@ _BARE_SHARE: Final = re.compile(
 
 def against_untold(text: str) -> bool:
     """Whether words that the value needs are left out: "bought 210 dong more", "Oslo buys 85% and Bergen 90%"."""
-    return bool(_GAPPED.search(text) or _FURTHER.search(text)) or (
+    return bool(_GAPPED.search(text) or _FURTHER.search(text) or _OF_WHAT.match(text)) or (
         bool(_MORE.search(text)) and not re.search(r"\bthan\b", text)
     )
 

@@ -41,6 +41,10 @@ _NEAR: Final = 4
 _DOUBTFUL: Final = frozenset(
     "apparently perhaps possibly reportedly allegedly supposedly arguably probably presumably maybe ostensibly".split()
 )
+#: What something is done "according to" and nobody says: a timetable, a plan, a rule.
+NO_SOURCES: Final = frozenset(
+    "timetable schedule plan rule calendar need size age term criterion procedure principle formula law".split()
+)
 _BESIDE: Final = frozenset("while whereas although though".split())
 _IF: Final = frozenset("if unless whether lest provided".split())
 
@@ -173,5 +177,6 @@ def _according(tree: Tree, verb: Word) -> Word | None:
         if child.low == "according":
             to = tree.child(child, "prep")
             who = tree.child(to, "pobj") if to is not None else None
-            return who if who is not None and who.tag not in ("WDT", "WP") else None
+            said = who is not None and who.tag not in ("WDT", "WP") and who.lemma not in NO_SOURCES
+            return who if said else None
     return None

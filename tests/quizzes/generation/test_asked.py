@@ -376,7 +376,7 @@ def test_a_poll_of_an_autumn_says_nothing_of_an_earlier_year() -> None:
 def test_no_scholar_stands_among_ministers() -> None:
     doc = brief.document(
         "Finance Minister Mara Lindqvist announced the Selma toll in May 2020 at a large harbour forum in Lima.",
-        "Prime Minister Tomas Berg left. Senator Ilse Varga spoke. Mayor Odd Hansen agreed. Professor Ana Silva laughed.",
+        "Prime Minister Tomas Berg left. Senator Ilse Varga spoke. Mayor Odd Hansen agreed. Professor Ana Silva sat.",
     )
     people = [
         ("Mara Lindqvist", "Finance Minister"), ("Tomas Berg", "Prime Minister"), ("Ilse Varga", "Senator"),
@@ -386,3 +386,25 @@ def test_no_scholar_stands_among_ministers() -> None:
     choices = [d.spec for d in draft(doc, facts, slug="aro", seed=1).drafts if d.rule.startswith("single_choice")]
     assert choices
     assert not any("Ana Silva" in spec.options for spec in choices)
+
+
+def test_the_verb_of_an_aside_is_not_that_of_the_sentence() -> None:
+    text = "The Partnership for Ferries, renamed the Platform for Better Ferries in May 2020, counts 25 towns in Aro."
+    stems = stems_on(text, "date", "May 2020", "2020-05")
+    assert any("was the Partnership for Ferries renamed" in stem for stem in stems), stems
+    bank = "The Delta Bank, whose president Ana Lund pledged $48 million to ferries in 2018, ought to underwrite tolls."
+    money = {"amount": "48000000", "currency": "USD"}
+    assert not any("did the Delta Bank pledge" in s for s in stems_on(bank, "money", "$48 million", money))
+
+
+def test_nobody_speaks_in_a_timetable() -> None:
+    text = (
+        "According to the timetable of Mayor Lund, Selma cut its ferry pledge from $60 million to $48 million in 2018."
+    )
+    money = {"amount": "48000000", "currency": "USD"}
+    assert not any("to the timetable" in s for s in stems_on(text, "money", "$48 million", money))
+
+
+def test_a_phrase_is_no_statement() -> None:
+    text = "Lima can supply a dose for 98 cents, roughly 60% of what the Delta Institute of Selma would need to charge."
+    assert not any("share of what" in s or "Ruiz, roughly" in s for s in stems_on(text, "percentage", "60%", "60"))
