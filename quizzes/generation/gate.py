@@ -237,6 +237,7 @@ def borrowed(text: str) -> bool:
 _TORN: Final = re.compile(
     r"\b(?:the|an?) [A-Z]\w+ (?:an?|the) [a-z]|\b(?:on|in|at|by|of), (?:at|in|on|by|to|with)\b|"
     r"\bhow many [\w -]*\b(?:valued|worth|priced|costing|estimated) (?:did|was|were|has|have|does|do)\b|"
+    r"\bdid [A-Z][\w’ .-]+ (?:warn|say|argue|claim|note|speak|comment|object|complain)\?$|"
     r"\b(?:share|percentage) of what\b|\beven (?:was|were|is|are|did|does|had|has)\b"
 )
 

@@ -30,6 +30,11 @@ _IMPERATIVE: Final = re.compile(r"[A-Z][a-z]+ (?:the|an?|all|this|that|these|the
 _HANGING: Final = re.compile(r"(?:when|where|which|who|whose|because|although|though|while|whereas|if|unless)\b", re.I)
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: A date that opens a sentence without the comma that a parser needs.
+#: "On 14 May 2031 the council ...": a comma keeps the parser from reading the day into the subject.
+_OPENING_DAY: Final = re.compile(
+    r"^((?:[Oo]n|[Ii]n|[Bb]y|[Ss]ince) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December) (?:\d{1,2}, )?\d{4}) (?=[A-Za-z\d])"
+)
 _OPENING_DATE: Final = re.compile(rf"^((?:on|in|by|since) {MARK}) (?=[A-Z]|the |an? )", re.I)
 #: A dash that no space parts from its words.
 _TIGHT_DASH: Final = re.compile(r"(?<=[\w)\]”’])—(?=[\w(\[“‘])")
@@ -118,7 +123,7 @@ def _bare(sentence: str, surface: str, kind: str) -> tuple[str, int, str, str, s
 def _parsed(sentence: str, surface: str, kind: str, low: Lower, resolve: Resolve) -> Iterator[Clause]:
     if hedges.AFTER_MARK.search(sentence):
         return  # "MARK or more": a question would lose it
-    sentence = _OPENING_DATE.sub(r"\1, ", sentence)
+    sentence = _OPENING_DAY.sub(r"\1, ", _OPENING_DATE.sub(r"\1, ", sentence))
     quoted = _QUOTED.search(sentence) is not None
     bare, at, said, hedge, written = _bare(sentence, surface, kind)
     for statement in statements(parse(bare), at, at + len(said)):

@@ -92,7 +92,6 @@ def thin(question: str, label: str, noun: str = "") -> bool:
     """Whether a question says too little to be found again in the brief: "how many dollars did Japan give"."""
     text = re.sub(r"^According to [^,]+, ", "", question).replace(f"according to {label}, ", "")
     text = re.sub(rf"\bhow many .*?(?= (?:{'|'.join(sorted(AUXILIARIES))}) )", "", text)
-    text = re.sub(r"\b([A-Z][\w’'.-]*) (?=[A-Z])", r"\1", text)  # a name counts once
     told = {w for w in content_words(text) if not w[0].isdigit()} - _ASKING - content_words(noun) - content_words(label)
     return len(told) < _LEAST_TOLD
 

@@ -408,3 +408,15 @@ def test_nobody_speaks_in_a_timetable() -> None:
 def test_a_phrase_is_no_statement() -> None:
     text = "Lima can supply a dose for 98 cents, roughly 60% of what the Delta Institute of Selma would need to charge."
     assert not any("share of what" in s or "Ruiz, roughly" in s for s in stems_on(text, "percentage", "60%", "60"))
+
+
+def test_a_day_in_front_without_a_comma_stays_whole() -> None:
+    text = "On 14 May 2031 the island council of Selma set the ferry fee at 12% of the fare for all visitors."
+    stems = stems_on(text, "percentage", "12%", "12")
+    assert stems
+    assert not any("on, " in stem for stem in stems)
+
+
+def test_who_warned_of_what_is_told() -> None:
+    text = "Mario Berg warned in May 2020, in the report that he wrote for the council, of a slow end."
+    assert not any(stem.endswith("Berg warn?") for stem in stems_on(text, "date", "May 2020", "2020-05"))
