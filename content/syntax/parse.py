@@ -46,6 +46,18 @@ def _known() -> frozenset[str]:
     return frozenset(index["noun"])
 
 
+@cache
+def _adverbs() -> frozenset[str]:
+    tables = _model().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    return frozenset(tables.get_table("lemma_index")["adv"])
+
+
+def is_common_word(word: str) -> bool:
+    """Whether the model's lists of nouns and adverbs hold a word, or its plain plural's singular."""
+    low = word.lower()
+    return low in _known() or low.removesuffix("s") in _known() or low in _adverbs()
+
+
 def opens_with_common_noun(sentence: str) -> bool:
     """Whether the first word of a sentence, large there, is no name: read as a common noun, and in the model's list."""
     words = parse(sentence).words

@@ -56,7 +56,9 @@ def roles(all_of: Sequence[Situation]) -> QuestionRecord:
 
 def _role(situation: Situation) -> str:
     role = re.sub(
-        r"^(?:the|a|an|newly appointed|recently confirmed|incumbent|then)\s", "", str(situation.fact.value["role"])
+        r"^(?:by (?:now|then) the|the|a|an|newly appointed|recently confirmed|incumbent|then)\s",
+        "",
+        str(situation.fact.value["role"]),
     )
     return drafting.capital(re.split(r",| and self| who ", role)[0].strip())
 

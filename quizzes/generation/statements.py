@@ -42,6 +42,8 @@ _FURTHER: Final = re.compile(
     rf"^(?!(?:in|on|at|by|since|during|under|among|for|from|after|before|with|of|to)\b)[^,]+, "
     rf"(?:about |some |nearly )?{MARK}[^,]* (?:is|are|was|were|has|have|will|would)\b"
 )
+#: "Fewer than a third, 31 per cent, did so": one figure told twice, of something else.
+_TOLD_TWICE: Final = re.compile(rf"\b(?:third|half|quarter|fifth|tenth), (?:about |only |just )?(?:{MARK}|\d)")
 #: "60% of what Selma would need": a phrase, no statement.
 _OF_WHAT: Final = re.compile(rf"^(?:about |roughly |nearly |some |only )?{MARK} of what\b")
 _BORROWED: Final = re.compile(
@@ -63,7 +65,7 @@ _BARE_SHARE: Final = re.compile(
 
 def against_untold(text: str) -> bool:
     """Whether words that the value needs are left out: "bought 210 dong more", "Oslo buys 85% and Bergen 90%"."""
-    return bool(_GAPPED.search(text) or _FURTHER.search(text) or _OF_WHAT.match(text)) or (
+    return bool(_GAPPED.search(text) or _FURTHER.search(text) or _OF_WHAT.match(text) or _TOLD_TWICE.search(text)) or (
         bool(_MORE.search(text)) and not re.search(r"\bthan\b", text)
     )
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from content.syntax.parse import parse
+from content.syntax.parse import is_common_word, parse
 from quizzes.generation import asking, drafting, naming
 from quizzes.generation.clauses import in_a_row
 from quizzes.generation.distractors import name_of
@@ -18,7 +18,7 @@ from quizzes.generation.noun_phrases import is_plural
 from quizzes.generation.situation import Situation
 from quizzes.generation.verbs import form_of, nounish
 from quizzes.generation.wording import is_sentence
-from quizzes.generation.words import MARK, article, content_words, count_words, dangling
+from quizzes.generation.words import DETERMINERS, MARK, PREPOSITIONS, article, content_words, count_words, dangling
 from quizzes.records import QuestionRecord, Spec
 
 RULE = "term/1"
@@ -127,10 +127,27 @@ def question(situation: Situation, *, choice: bool) -> tuple[str, str]:
 
 def is_name(situation: Situation) -> bool:
     """Whether the fact is what it was found as; only concepts are in doubt."""
-    if situation.fact.type == "concept" and _holds_a_verb(situation):
+    if situation.fact.type == "concept" and (_holds_a_verb(situation) or _everyday(situation)):
         return False
     at = situation.fact.start - len(situation.before)
     return situation.fact.type != "concept" or naming.is_term(name_of(situation.fact), situation.sentence[:at])
+
+
+def _everyday(situation: Situation) -> bool:
+    """Whether a lone small word is but the end of a longer phrase ("lithography systems", "projects abroad")."""
+    name, before = name_of(situation.fact), situation.sentence.split(situation.fact.surface)[0]
+    ahead = re.search(r"(?P<word>[A-Za-z]+)\)? $", before)
+    if ahead is None or not name.isalpha() or not name.islower() or not is_common_word(name):
+        return False
+    return ahead["word"].lower() not in DETERMINERS | PREPOSITIONS | {
+        "and",
+        "or",
+        "as",
+        "called",
+        "term",
+        "is",
+        "means",
+    }
 
 
 def _holds_a_verb(situation: Situation) -> bool:

@@ -33,7 +33,7 @@ _MINDED: Final = frozenset(
 )
 _DOUBTED_NOUNS: Final = frozenset(
     "claim idea notion hope fear argument suggestion rumour myth belief assumption allegation prospect risk danger "
-    "estimate forecast projection prediction calculation expectation "
+    "condition requirement estimate forecast projection prediction calculation expectation "
     "possibility view proposal opinion warning conviction impression complaint accusation".split()
 )
 #: How far before "that" the noun may stand which it belongs to.
@@ -88,6 +88,9 @@ def certain(tree: Tree, verb: Word, *, beliefs: bool = False) -> bool:
         wanted = word.label == "ccomp" and above.lemma in _ASKING_FOR and word.tag in ("VB", "VBP")
         if wanted and not tree.children(word, "aux"):
             return False  # "should require that 30% come from abroad"
+        timed = word.label == "advcl" and bool(marks & {"as", "once"})
+        if timed and any(w.tag == "MD" for w in tree.children(above, "aux")):
+            return False  # "a loan, released as subsidies are replaced, would ..."
         if word.label == "ccomp" and above.lemma in _MINDED:
             return False
         denied = above.lemma in _DOUBTING or tree.child(above, "neg") is not None

@@ -420,3 +420,25 @@ def test_a_day_in_front_without_a_comma_stays_whole() -> None:
 def test_who_warned_of_what_is_told() -> None:
     text = "Mario Berg warned in May 2020, in the report that he wrote for the council, of a slow end."
     assert not any(stem.endswith("Berg warn?") for stem in stems_on(text, "date", "May 2020", "2020-05"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("A licence is needed for immersion lithography systems, the machines that print the finest chips.", "systems"),
+        ("Lima pledged to build no new coal plants abroad, an undertaking that excludes industrial parks.", "abroad"),
+    ],
+)
+def test_the_end_of_a_longer_phrase_is_no_term(text: str, word: str) -> None:
+    value = {"term": word, "definition": text.split(", ")[1].removesuffix(".")}
+    assert stems_on(text, "concept", word, value) == set()
+
+
+def test_what_comes_with_a_proposal_is_not_told_as_so() -> None:
+    text = "A loan of the bank of Lima, released as ferry dues are waived for the poorest 40% of sailors, would help."
+    assert stems_on(text, "percentage", "40%", "40") == set()
+
+
+def test_the_current_edition_is_not_asked_about() -> None:
+    text = "The current edition, which covers ten years, was unveiled on 4 March 2019 in Selma by Mayor Ana Lund."
+    assert stems_on(text, "date", "4 March 2019", "2019-03-04") == set()
