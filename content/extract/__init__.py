@@ -16,7 +16,7 @@ from content.extract.values import find_value_facts
 from content.records import Document, FactCandidate
 
 #: Name and version of these rules, stored with every fact they find.
-EXTRACTOR: Final = "extract/6"
+EXTRACTOR: Final = "extract/7"
 
 
 def extract(document: Document) -> tuple[FactCandidate, ...]:

@@ -154,10 +154,28 @@ def find_concepts(words: Words) -> tuple[Term, ...]:
     kept: list[Term] = []
     found = [term for term in found if not (_placed(words.text, term) or _SO_MUCH_THE.match(term.definition))]
     found = [term for term in found if not _NO_TERM.match(term.term) and not _OF_THE_TEXT.search(term.term)]
+    found = [term for term in found if not _goes_on(words.text, term)]
     for term in sorted(found, key=lambda t: (t.start, not t.definition, -t.end)):
         if not kept or term.start >= kept[-1].end:
             kept.append(term)
     return tuple(_explained(words, term) for term in kept)
+
+
+#: "..., including end-use monitoring": what goes on behind a term and does not explain it.
+_GOES_ON: Final = re.compile(r"(?:including|excluding|involving|beginning|starting|notably|among them)\b")
+
+
+def _goes_on(text: str, term: Term) -> bool:
+    """Whether the words behind a term go on with the sentence, or the term is no noun phrase: "at least, the ..."."""
+    if re.search(r"\b(?!(?:of|for|in|to|on|as|at|with)\b)\w+ an? ", term.term) or _GOES_ON.match(term.definition):
+        return True
+    led = text[max(0, term.start - 4) : term.start]
+    lone = " " not in term.term and term.term.islower()
+    listed = lone and led.endswith(" a ") and re.match(r"an? .* and (?!the\b)", term.definition) is not None
+    return listed or (lone and bool(re.search(r"\b(?:at|by|in|of) $", led)) and term.term in _NO_NOUNS)
+
+
+_NO_NOUNS: Final = frozenset("least most first last once present large all worst best times length".split())
 
 
 #: "The more flags, the higher the price": the second half explains nothing.

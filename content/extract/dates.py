@@ -81,7 +81,11 @@ class Calendar:
         )
         # What is told by its distance ("July of last year") dates itself only.
         if value and (not found.cue or found.cue.startswith("same")):
+            goes_on = near and self._anchor is not None and self._anchor == self._stated
+            same_year = self._anchor is not None and value.startswith(f"{self._anchor.year:04d}-")
             self._remember(value, passage, sentence)
+            if goes_on and same_year:  # "27 July 2022 ... on 26 August ... in September": the year told goes on
+                self._stated = self._anchor
         return value, bool(value)
 
     def _remember(self, value: str, passage: int, sentence: int) -> None:
@@ -138,7 +142,12 @@ class Calendar:
         around = near or self._anchor or home
         if turned and around:
             return _relative_year("last" if turned[0] == "previous" else "next", month, around)
-        if near and near.month and near == self._stated and not self._overtaken(near, month):
+        if (
+            near
+            and near.month
+            and near == self._stated
+            and not (self._overtaken(near, month) or self._ahead(near, cue))
+        ):
             return near.year
         if near and home and near.year <= home.year and near.year >= home.year - 1 and not self._published:
             return near.year
@@ -150,6 +159,13 @@ class Calendar:
             past = month < home.month or (month == home.month and (day <= home.day or not home.day))
             return home.year if past else home.year - 1
         return home.year
+
+    def _ahead(self, near: Day, cue: str) -> bool:
+        """ "Suspended until 10 November 2026 after they met on 30 October": the first is to come, the second is not."""
+        home = self._published
+        if home is None or "coming" in cue:
+            return False
+        return (near.year, near.month, near.day) > (home.year, home.month or 12, home.day or 31)
 
     def _overtaken(self, near: Day, month: int) -> bool:
         """ "In December 2023 ..., on 6 June ..." in a text of June 2024: the story went on into the next year."""

@@ -53,7 +53,11 @@ _PATTERNS: Final = tuple(
         (rf"{LED}, {_MEANING} (?P<how>{_REST}){_CLOSE}", "defined"),
         (rf"{OPEN}, {_MEANING} (?P<how>{_REST}){_CLOSE}", "defined"),
         (rf"{LED},? \(?(?:i\.e\.?,?|that is,|in other words,) (?P<how>{_REST})(?=[.;,)]|$)", "gloss"),
-        (rf"{OPEN}, (?:i\.e\.,?|that is,|in other words,) (?P<how>{_REST})(?=[.;]|, (?:is|are)\b|$)", "gloss"),
+        (
+            rf"{OPEN}, (?:i\.e\.,?|that is,|in other words,(?= (?:an?|the|any|what|those)\b)) (?P<how>{_REST})"
+            r"(?=[.;]|, (?:is|are)\b|$)",
+            "gloss",
+        ),
         (rf"\b(?:about|is|of) {LED}: (?P<how>(?:{KIND}|{_DONE}){_REST})(?=[.;]|$)", "gloss"),
         (rf"\ban? {LED}, (?P<how>(?:under|in|by|through) which {_NOT_SO_FAR}{_REST}){_CLOSE}", "gloss"),
         (rf"\ban? {LED}, (?P<how>whereby {_REST}){_CLOSE}", "gloss"),

@@ -38,7 +38,10 @@ _HYPHENED = re.compile(
 _PLAIN = re.compile(r"^(?:[A-ZÀ-ÞĀ-Ž][a-zà-žß’']+(?:[A-Z][a-zà-ž]+)?|[A-ZÀ-Þ][’'][A-Z][a-zà-ž]+)(?:-[A-Za-zà-ž]+)?$")
 #: Words that open names of places ("San Diego", "Port Louis").
 _PLACE_OPENERS: Final = frozenset(
-    "san santa santo saint st são port fort mount lake los las el cape new east west north south upper lower".split()
+    (
+        "san santa santo saint st são la le les port fort mount lake los las el cape new "
+        "east west north south upper lower"
+    ).split()
 )
 _NO_NAMES: Final = TITLES | MODIFIERS | ORGANISATION_HEADS | PROPER_HEADS | PLACE_HEADS
 #: Marks that may close a name before its appositive.
@@ -171,6 +174,8 @@ def _judge(number: int, words: Words, first: int, last: int) -> Person | None:
     name = words.text[start:end]
     title_start, title = title_before(words, first, last)
     size = sum(not INITIAL.match(t.text) for t in tokens[first : last + 1])
+    if size == 1 and title.lower() in ("mp", "mep"):
+        return None  # "MP Materials" is a firm
     if size == 1 and " of " in title and following and following.lower in ("and", "of", "for"):
         return None  # "Director of the Social Protection and ...": the office goes on
     if size == 1 and re.search(r" for (?:the )?[A-Z]\w+$", title) and tokens[last].lower in ("market", "economy"):
@@ -247,7 +252,8 @@ def _role_after(tail: str) -> str:
         if not match:
             continue
         role = match["role"].strip()
-        heads = [word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", role)[:7]]
+        told = re.sub(r"\bmember (?:states?|countries|governments|economies|banks|firms)\b", "", role)
+        heads = [word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", told)[:7]]
         if any(head in ROLES for head in heads) and not re.match(r"(?:and|but|which|where|with|who|as)\b", role):
             return re.sub(r"^(?:an?|the|its|their)\s+", "", role)
     return ""

@@ -15,7 +15,7 @@ general admiral colonel king queen emperor prince princess professor prof dr mr 
 judge mayor ceo executive economist analyst commentator negotiator spokesman spokeswoman spokesperson lawmaker
 researcher scholar author historian leader counterpart envoy adviser advisor candidate pope sheikh ayatollah marshal
 deputy mp mep speaker scientist physician epidemiologist climatologist journalist writer expert founder banker
-diplomat strategist general councillor alderman baroness baron archbishop cardinal
+diplomat strategist convenor convener co-convenor general councillor alderman baroness baron archbishop cardinal
 """
 TITLES: Final = frozenset(_TITLES.split())
 

@@ -35,13 +35,16 @@ def title_before(words: Words, first: int, last: int) -> tuple[int | None, str]:
     if tokens[at].lower.rpartition("-")[2] not in TITLES:
         office = _office_with_portfolio(tokens, at)
         office = office if office >= 0 else _office_of_body(tokens, at)
+        office = office if office >= 0 or at == first - 1 else _office_of_matters(tokens, at)
         if office < 0:
             return None, ""
     begin = office
     while begin and office - begin < 6:
         if _belongs_to_title(tokens, begin - 1):
             begin -= 1
-        elif tokens[begin - 1].lower == "of" and begin > 1 and tokens[begin].capital and tokens[begin - 2].capital:
+        elif (
+            tokens[begin - 1].lower == "of" and begin > 1 and tokens[begin].capital and tokens[begin - 2].capital
+        ) or (tokens[begin - 1].lower == "and" and begin > 1 and _both_capital_portfolios(tokens, begin)):
             begin -= 2
         else:
             break
@@ -53,6 +56,11 @@ def title_before(words: Words, first: int, last: int) -> tuple[int | None, str]:
     return spoken, re.sub(r"^(?:then|the|now)[\s–-]+", "", text)
 
 
+def _both_capital_portfolios(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "Commerce and Industry Minister": two fields of one office."""
+    return all(t.capital and t.lower in PORTFOLIO for t in (tokens[at], tokens[at - 2]))
+
+
 def _offset(words: Words, first: int, last: int) -> bool:
     """ "the first Attorney General, Ana Silva, said": a name of two words or more between commas after its office."""
     if last == first:
@@ -62,11 +70,25 @@ def _offset(words: Words, first: int, last: int) -> bool:
     led = any(
         t.lower in ("the", "its", "their", "his", "her") or t.possessive for t in tokens[max(0, first - 9) : first - 2]
     )
-    return (
-        led
-        and office.lower in TITLES | PORTFOLIO
-        and words.text[tokens[last].base_end : tokens[last].base_end + 1] in ",."
+    known = (
+        office.lower.rpartition("-")[2] in TITLES
+        or office.lower in PORTFOLIO
+        or _office_of_matters(tokens, first - 2) >= 0
     )
+    return led and known and words.text[tokens[last].base_end : tokens[last].base_end + 1] in ",."
+
+
+def _office_of_matters(tokens: tuple[Token, ...], at: int) -> int:
+    """ "Vice-President for Prosperity and Industrial Strategy": index of the office before what it is for, or -1."""
+    index = at
+    while index > 0 and at - index < 8:
+        token = tokens[index]
+        if token.lower in ("of", "for") and tokens[index - 1].lower.rpartition("-")[2] in TITLES:
+            return index - 1
+        if not token.capital and token.lower not in ("of", "for", "and", "the", "on"):
+            return -1
+        index -= 1
+    return -1
 
 
 def _pair_title(token: Token) -> bool:

@@ -37,7 +37,7 @@ from quizzes.generation.told import Claim, told_of
 from quizzes.records import QuestionRecord
 
 #: Name and version of the generator, stored with what it drafts.
-GENERATOR: Final = "generate/1"
+GENERATOR: Final = "generate/2"
 
 #: How many of the statements with two figures are asked with two gaps beside the other forms.
 _OF_SEVERAL: Final = 0.3

@@ -68,9 +68,22 @@ def phrase(tree: Tree, start: int, end: int) -> Statement | None:
     )  # fmt: skip
 
 
+#: What is done to somebody with a thing: "a city granted 5 million euros".
+_GIVING: Final = frozenset(
+    "give grant award pay owe offer allot allocate promise call name rename dub term title assign lend".split()
+)
+
+
+def _acts(tree: Tree, verb: Word) -> bool:
+    """Whether what looks like a participle acts on something: "the minister, Ana Ruiz, unveiled the first 47 plans"."""
+    return verb.lemma not in _GIVING and tree.child(verb, "dobj") is not None
+
+
 def _at_verb(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ...]) -> Statement | None:
     """The statement of one verb above the value, None when it makes none."""
     if verb.label == "acl" and verb.tag in ("VBN", "VBD") and tree.head(verb).place < verb.place:
+        if _acts(tree, verb):
+            return None
         return participle(tree, value, verb, path)
     if verb.tag == "VBN" and verb.label == "advcl" and tree.subject(verb) is None:
         return committed(tree, value, verb, path)

@@ -84,3 +84,17 @@ def test_words_of_the_text_itself_are_no_term() -> None:
         "concept", "The “four ports surveyed in part two”, a group that grows, trade with the “dry lease” ports."
     )
     assert [fact.surface for fact in found] == ["dry lease"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Against such figures a limit of 65% was ambitious.",
+        "On this point, at least, the change of council produced continuity.",
+        "Patience, in other words, worked only where someone paid for it.",
+        "Six years on it has a registry, a body of law and many members, but few ships.",
+        "The council should adopt a grain doctrine, including checks on use, but resist a vote on each sale.",
+    ],
+)
+def test_what_goes_on_with_the_sentence_defines_nothing(text):
+    assert not [f for f in facts("concept", text) if f.value.get("definition")]

@@ -76,3 +76,15 @@ def test_a_distance_from_nothing_is_a_stretch_of_time():
 
 def test_a_duration_is_no_year():
     assert facts("date", "Over the next year or two and the last year it grew.", published="2025-09-19") == []
+
+
+def test_a_year_once_told_goes_on_over_several_months():
+    text = "On 3 May 2022 they met. A pact followed on 9 June, and a second one came in September."
+    assert [fact.value for fact in facts("date", text, published="2025-12-12")] == [
+        "2022-05-03", "2022-06-09", "2022-09",
+    ]  # fmt: skip
+
+
+def test_a_day_to_come_does_not_date_the_past_beside_it():
+    text = "The duties are suspended until 9 November 2026 after the two leaders met on 28 October."
+    assert [fact.value for fact in facts("date", text, published="2025-12-15")] == ["2026-11-09", "2025-10-28"]

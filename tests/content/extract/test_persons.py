@@ -23,6 +23,10 @@ from tests.content.extract.helpers import facts
          "chair of the Tuna Commission"),
         ("So warns Hanneke Visser, who heads the Rhine Commission. Her answer is room.", "Hanneke Visser",
          "head of the Rhine Commission"),
+        ("In May the council's Vice-Chair for Water and Coastal Works, Inès Duval, opened the lock.", "Inès Duval",
+         "Vice-Chair for Water and Coastal Works"),
+        ("Its co-convenor, Tomas Berg, points to the dam.", "Tomas Berg", "co-convenor"),
+        ("Trade and Industry Minister Ana Silva signed.", "Ana Silva", "Trade and Industry Minister"),
         ("Haruka Sato, who runs a home for the old, objected.", "Haruka Sato", ""),
         ("Few care, thinks Maren Lohse of Hollinger Re.", "Maren Lohse", ""),
         ("Harriet Quaile MP opened the hall.", "Harriet Quaile", ""),
@@ -61,3 +65,15 @@ def test_a_family_name_and_the_other_order_are_the_same_person():
 def test_a_family_name_alone_keeps_its_office_in_the_span():
     (fact,) = facts("person", "Former President Biden stood for it.")
     assert (fact.surface, fact.value["name"]) == ("President Biden", "Biden")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They listed nine Coastal Schemes, spread over 13 member states and covering four seas.",
+        "The firm opened a line at La Rochelle in April.",
+        "The state bought a stake in MP Materials in July.",
+    ],
+)
+def test_a_scheme_a_town_and_a_firm_are_no_people(text):
+    assert not facts("person", text)
