@@ -34,6 +34,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 from content.extract import extract  # noqa: E402
 from content.extract.claims import propose  # noqa: E402
 from content.readers import read  # noqa: E402
+from content.records import name_facts  # noqa: E402
 from quizzes.generation import draft  # noqa: E402
 from quizzes.interchange import pack  # noqa: E402
 from quizzes.records import QuestionRecord  # noqa: E402
@@ -88,10 +89,13 @@ def drafted(folder: Path, count: int, seed: int, rng: random.Random) -> list[str
         document = read(path.name, path.read_bytes())
         facts = extract(document)
         run = draft(document, facts, slug=path.stem, seed=seed, claims=propose(document, facts).claims)
+        by_name = dict(zip(name_facts(path.stem, facts), facts, strict=True))
         share = (count - len(sheets)) // (len(paths) - place)
         print(f"{path.stem}: {len(run.drafts)} drafts, {document.source}", file=sys.stderr)
         for question in rng.sample(run.drafts, min(share, len(run.drafts))):
-            sheets.append(sheet_of(question, document.passages[question.passage or 0].text))
+            rests = [by_name[name].passage for name in question.facts if name in by_name]
+            proof = sorted({question.passage or 0, *rests})
+            sheets.append(sheet_of(question, " [...] ".join(document.passages[place].text for place in proof)))
     return sheets
 
 

@@ -80,6 +80,7 @@ REFUSAL_LABELS = {
     "too_few_rivals": _("too few wrong options of its kind"),
     "not_examinable": _("not worth asking"),
     "one_brief_only": _("needs a second brief"),
+    "less_sure": _("the fact is asked in a surer way"),
     "widely_known": _("known without the brief"),
     "language": _("only English is drafted"),
 }

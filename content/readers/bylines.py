@@ -53,6 +53,12 @@ _CUT = re.compile(r",\s+|\s+\((?=[A-Z])|\s+(?:of|at|from) (?:the )?(?=[A-Z])")
 _AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 
 
+#: "Research Fellow, Economic Security": the field of a post, no second author.
+_FIELD = re.compile(rf"(?P<post>, [^,]*{_POST.pattern[:-1]}), (?!and\b|&)[^,&]+$", re.IGNORECASE)
+#: A part of a body, which does not publish.
+_DEPARTMENT = re.compile(r"\b(?:programme|program|project|department|division|unit|team)$", re.IGNORECASE)
+
+
 def by_line(text: str) -> tuple[tuple[str, ...], str]:
     """The authors and the body of "By Dr Ana Silva and Bo Ek, Institute of River Studies"; ((), "") for no by-line."""
     match = BYLINE.match(text)
@@ -76,12 +82,13 @@ def signed(text: str) -> tuple[tuple[str, ...], str]:
     if not rest or not (posts or (_TITLE.match(first) and bodies)) or len(posts) + len(bodies) < len(rest):
         return (), ""
     names = names_in(first)
+    bodies = [body for body in bodies if not _DEPARTMENT.search(body)]
     return (names, ", ".join(bodies)) if names and not any(map(BODY.search, names)) else ((), "")
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a line that holds nothing else: "Ana Silva, Li Wei and Bo Ek"; else ()."""
-    told = [part.strip(_MARKS) for part in _AND.split(text.split(" | ")[0].strip(" .,|"))]
+    told = [part.strip(_MARKS) for part in _AND.split(_FIELD.sub(r"\g<post>", text.split(" | ")[0].strip(" .,|")))]
     parts = [_TITLE.sub("", part) for part in told if part and not _POST.search(part)]
     if (
         parts

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from content.records import NUMERIC_TYPES, Document, FactCandidate
@@ -19,6 +19,7 @@ from quizzes.generation import (
     changed_part,
     cloze,
     date,
+    doubts,
     gate,
     judgement,
     money,
@@ -69,12 +70,14 @@ _PART: Final = _BESIDE[-1]
 class DraftRun:
     """What one run made. ``refused`` counts reasons; ``refusals`` are (index of the fact, kind, reason).
 
-    The index is -1 for what was refused for the brief as a whole.
+    The index is -1 for what was refused for the brief as a whole. ``doubts`` gives, by id, what is risky about the
+    drafts that are not sure.
     """
 
     drafts: tuple[QuestionRecord, ...]
     refused: Mapping[str, int]
     refusals: tuple[tuple[int, str, str], ...]
+    doubts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def draft(
@@ -99,17 +102,34 @@ def draft(
     refusals = [(s.index, "", "not_examinable") for s in found if s not in all_of]
     least = 2 if document.source.cites else 1
     seen: set[tuple[object, ...]] = set()
+    unsure: dict[str, tuple[str, ...]] = {}
+    held: list[tuple[Situation, str, QuestionRecord]] = []
     for situation in sorted(all_of, key=lambda s: (-s.fact.importance, s.index)):
+        fresh: list[tuple[str, QuestionRecord]] = []
         for kind, outcome in _attempts(situation, all_of, least):
-            reason = outcome if isinstance(outcome, str) else ""
-            if not isinstance(outcome, str):
-                keys = gate.duplicate_keys(outcome, situation)
-                reason = "duplicate" if seen & keys else ""
-                seen |= keys
-            if reason:
-                refusals.append((situation.index, kind, reason))
-            elif not isinstance(outcome, str):
-                kept.append(outcome)
+            if isinstance(outcome, str):
+                refusals.append((situation.index, kind, outcome))
+                continue
+            keys = gate.duplicate_keys(outcome, situation)
+            if seen & keys:
+                refusals.append((situation.index, kind, "duplicate"))
+            else:
+                fresh.append((kind, outcome))
+            seen |= keys
+        for kind, question, doubted in _surest(fresh, situation):
+            if doubted is None:
+                held.append((situation, kind, question))
+            else:
+                kept.append(question)
+                unsure |= {question.id: doubted} if doubted else {}
+    asked_for = {name for question in kept for name in question.facts}
+    for situation, kind, question in held:
+        if set(question.facts) <= asked_for:
+            refusals.append((situation.index, kind, "less_sure"))
+        else:  # nothing else asks for the second of its facts
+            kept.append(question)
+            asked_for |= set(question.facts)
+            unsure |= {question.id: doubted} if (doubted := doubts.of_draft(question, situation)) else {}
     plain = [s for s in all_of if not biographical(s) and not nested(s, all_of)]
     told = told_of(document, claims)
     lines = lines_of(document, all_of, slug=slug, seed=seed)
@@ -124,12 +144,31 @@ def draft(
             refusals.append((-1, kind, outcome))
         else:
             kept.append(outcome)
+    matched = {name for question in kept if question.rule.startswith("matching_acronyms") for name in question.facts}
+    spelt = [q for q in kept if q.stem.endswith(" stand for?") and q.facts[0] in matched]
+    kept = [q for q in kept if q not in spelt]  # the short form is asked once, beside its like
+    refusals += [(-1, q.spec.kind, "duplicate") for q in spelt]
     if not others:
         refusals.append((-1, "judgement", "one_brief_only"))
     order = {s.name: s.index for s in all_of}
     kept.sort(key=lambda d: (d.passage or 0, order.get(d.facts[0], 0) if d.facts else 0))
     refusals.sort()
-    return DraftRun(tuple(kept), dict(sorted(Counter(r for _, _, r in refusals).items())), tuple(refusals))
+    counts = dict(sorted(Counter(r for _, _, r in refusals).items()))
+    return DraftRun(tuple(kept), counts, tuple(refusals), unsure)
+
+
+def _surest(
+    drafted: Sequence[tuple[str, QuestionRecord]], situation: Situation
+) -> list[tuple[str, QuestionRecord, tuple[str, ...] | None]]:
+    """(kind, draft, its doubts) of one fact: all that are sure, else the one with fewest doubts; None for the rest."""
+    weighed = [(kind, question, doubts.of_draft(question, situation)) for kind, question in drafted]
+    fewest = min((len(doubted) for _, _, doubted in weighed), default=0)
+    fit = [question for _, question, doubted in weighed if len(doubted) == fewest]
+    first = min(fit, key=lambda question: question.spec.kind == "cloze", default=None)  # a gap is the last resort
+    return [
+        (kind, question, doubted if not doubted or (question is first and fewest) else None)
+        for kind, question, doubted in weighed
+    ]
 
 
 def _attempts(situation: Situation, all_of: Sequence[Situation], least: int) -> list[tuple[str, QuestionRecord | str]]:

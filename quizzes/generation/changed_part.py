@@ -241,5 +241,5 @@ def _explained(situation: Situation, change: Change) -> str:
     quote = drafting.quoted(drafting.drop_stop(situation.sentence))
     text = f"The passage says {drafting.quoted(change.was)}, not {drafting.quoted(change.now)}: {quote}."
     if change.about:
-        text += f" {drafting.capital(change.now)} belongs elsewhere: {drafting.quoted(change.about)}."
+        text += drafting.told_of(change.now, change.about)
     return text

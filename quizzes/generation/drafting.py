@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from content.records import NUMERIC_TYPES
-from quizzes.generation import difficulty, hedges
+from quizzes.generation import difficulty, hedges, quoting
 from quizzes.generation.distractors import name_of, same_matter
 from quizzes.generation.situation import Situation
 from quizzes.generation.sources import Refused as Refused
@@ -22,7 +22,6 @@ from quizzes.generation.words import MARK, content_words, count_words
 from quizzes.records import QuestionRecord, Rival, Spec, Tolerance
 
 _MOST_RIVALS: Final = 40
-_LONGEST_QUOTE: Final = 240
 #: Another figure is worth a warning when its clause shares so many words with that of the asked one.
 _SHARED: Final = 3
 _EXACT_RATE: Final = re.compile(
@@ -152,7 +151,9 @@ def explained(situation: Situation, all_of: Sequence[Situation], *, beside: bool
     other = _nearest(situation, all_of) if beside else None
     if other is not None and other.sentence != situation.sentence:  # in one sentence the learner sees both
         value = say(other.fact.type, other.fact.value)
-        parts.append(f"Do not confuse this with {value}, which is about something else: {quoted(brief_about(other))}.")
+        parts.append(
+            f"Do not confuse this with {value}, which is about something else: {quoted(drop_stop(other.about))}."
+        )
     return " ".join(parts)
 
 
@@ -182,24 +183,8 @@ def _nearest(situation: Situation, all_of: Sequence[Situation]) -> Situation | N
 
 def quote_of(situation: Situation) -> str:
     """Exact words of the passage that hold the key: the sentence, or those of its clauses that fit."""
-    sentence = situation.sentence
-    if len(sentence) <= _LONGEST_QUOTE:
-        return sentence
-    at = situation.passage.index(sentence)
-    first, last = situation.fact.start - at, situation.fact.end - at
-    for breaks in (r"[;:—]\s+|\s+[–—]\s+", r"[,;:—]\s+|\s+[–—]\s+"):
-        edges = [0, *(m.end() for m in re.finditer(breaks, sentence)), len(sentence)]
-        start = max(edge for edge in edges if edge <= first)
-        ends = [edge for edge in edges if edge >= last]
-        if ends[0] - start > _LONGEST_QUOTE:
-            continue
-        end = max(edge for edge in ends if edge - start <= _LONGEST_QUOTE)
-        start = min(edge for edge in edges if end - edge <= _LONGEST_QUOTE and edge <= start)
-        return sentence[start:end].rstrip(" ,;:–—")
-    start, end = max(0, first - 110), min(len(sentence), last + 110)
-    start = sentence.rfind(" ", 0, start) + 1 if start else 0
-    cut = sentence.find(" ", end)
-    return sentence[start : cut if cut > 0 else len(sentence)].strip()
+    fact = situation.fact
+    return quoting.cut(situation.passage, situation.sentence, fact.start, fact.end)
 
 
 def record(
@@ -256,6 +241,11 @@ def quoted(text: str) -> str:
 def say_of(situation: Situation) -> str:
     """A fact's value as one writes it."""
     return say(situation.fact.type, situation.fact.value)
+
+
+def told_of(value: str, about: str) -> str:
+    """What a value of the brief really is, as a sentence of its own: "14% belongs to something else: ..."."""
+    return f" {capital(value)} belongs to something else: {quoted(drop_stop(about))}."
 
 
 def drop_stop(text: str) -> str:

@@ -38,6 +38,7 @@ REASONS: Final = (
     "one_brief_only",
     "widely_known",
     "giveaway",
+    "less_sure",
     "language",
 )
 MOST_WORDS: Final = 30
@@ -238,6 +239,7 @@ _TORN: Final = re.compile(
     r"\b(?:the|an?) [A-Z]\w+ (?:an?|the) [a-z]|\b(?:on|in|at|by|of), (?:at|in|on|by|to|with)\b|"
     r"\bhow many [\w -]*\b(?:valued|worth|priced|costing|estimated) (?:did|was|were|has|have|does|do)\b|"
     r"\bdid [A-Z][\w’ .-]+ (?:warn|say|argue|claim|note|speak|comment|object|complain)\?$|"
+    r"\b(?:signed|adopted|agreed|concluded|ratified)\b[^,?]*\band in force\b|"
     r"\b(?:share|percentage) of what\b|\beven (?:was|were|is|are|did|does|had|has)\b"
 )
 
@@ -273,7 +275,25 @@ def _options(draft: QuestionRecord) -> str:
         return "giveaway_length"
     if any(bool(re.search(r"\d", o)) != bool(re.search(r"\d", right)) for o in others):
         return "options_unlike"
+    if _stands_out(right, others):
+        return "options_unlike"
     return ""
+
+
+_SCALE: Final = re.compile(r"\b(?:thousand|million|billion|trillion)\b")
+_PERCENT: Final = re.compile(r"(?P<amount>\d+)(?:%| per ?cent)$")
+
+
+def _stands_out(right: str, others: Sequence[str]) -> bool:
+    """Whether the key alone is in millions among billions, or the one share among fives that is none."""
+    scales = [_SCALE.findall(option) for option in others]
+    if _SCALE.findall(right) not in scales:
+        return True
+    shares = [_PERCENT.search(option) for option in (right, *others)]
+    if not all(shares):
+        return False
+    odd = [int(share["amount"]) % 5 != 0 for share in shares if share]
+    return odd[0] not in odd[1:]
 
 
 def ambiguous(draft: QuestionRecord, situation: Situation, all_of: Sequence[Situation]) -> bool:

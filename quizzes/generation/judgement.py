@@ -110,7 +110,7 @@ def _record(
         right, wrong = written(situation, situation.fact.value), changed.text
         explanation = f"The passage gives {right}, not {wrong}: {drafting.quoted(situation.about)}."
         if changed.about:
-            explanation += f" {drafting.capital(wrong)} belongs elsewhere: {drafting.quoted(changed.about)}."
+            explanation += drafting.told_of(wrong, changed.about)
     return drafting.record(
         situation,
         Spec(

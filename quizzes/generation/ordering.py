@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quizzes.generation import drafting, grammar, pieces, statements
+from quizzes.generation import doubts, drafting, grammar, pieces, statements
 from quizzes.generation.names import brief_of
 from quizzes.generation.pieces import Piece
 from quizzes.generation.situation import Situation
@@ -26,7 +26,11 @@ def ordering(all_of: Sequence[Situation]) -> QuestionRecord:
     for piece in (e for s in all_of for e in _events(s)):
         by_fact.setdefault(piece.situation.name, piece)
     chosen: list[Piece] = []
-    for piece in pieces.chosen(list(by_fact.values()), "ordering", len(by_fact)):
+    ranked = pieces.chosen(list(by_fact.values()), "ordering", len(by_fact))
+    sure = [p for p in ranked if not doubts.leaning(p.left, p.situation.sentence)]
+    for piece in sorted(ranked, key=lambda p: p not in sure):
+        if piece not in sure and len(chosen) >= _LEAST_ITEMS:
+            break
         fits = all(_apart(piece.right, o.right) and piece.situation.sentence != o.situation.sentence for o in chosen)
         if fits and len(chosen) < _MOST_ITEMS:
             chosen.append(piece)

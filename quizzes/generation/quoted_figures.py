@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from quizzes.generation import drafting, judgement, pieces, standalone
+from quizzes.generation import doubts, drafting, judgement, pieces, standalone
 from quizzes.generation.names import brief_of
 from quizzes.generation.pieces import Piece
 from quizzes.generation.situation import Situation
@@ -38,6 +38,12 @@ def _figures(all_of: Sequence[Situation], *, dates: bool) -> list[Piece]:
     return list(found.values())
 
 
+def _surest_first(found: list[Piece]) -> list[Piece]:
+    """The statements that lean on nothing; all of them, these first, where they alone make no set."""
+    sure = [p for p in found if not doubts.leaning(p.left, p.situation.sentence)]
+    return sure if len(sure) >= 2 * _MOST_ITEMS else [*sure, *(p for p in found if p not in sure)]
+
+
 def _even(found: list[Piece], wanted: int) -> list[Piece]:
     """Pieces of about one length, so that length tells nothing."""
     for anchor in found:
@@ -61,7 +67,7 @@ def _told(piece: Piece, wrong: Any) -> str:
 
 
 def misquoted(all_of: Sequence[Situation]) -> QuestionRecord:
-    found = pieces.chosen(_figures(all_of, dates=False), "misquoted", len(all_of))
+    found = _surest_first(pieces.chosen(_figures(all_of, dates=False), "misquoted", len(all_of)))
     for odd in found:
         text, wrong = _changed(odd, all_of)
         if not text:
@@ -86,7 +92,7 @@ def misquoted(all_of: Sequence[Situation]) -> QuestionRecord:
 
 def agreeing(all_of: Sequence[Situation]) -> QuestionRecord:
     """Five statements of which two or three stand in the brief; in the others one value is changed."""
-    ranked = pieces.chosen(_figures(all_of, dates=True), "agreeing", len(all_of))
+    ranked = _surest_first(pieces.chosen(_figures(all_of, dates=True), "agreeing", len(all_of)))
     chosen = _even(ranked, _MOST_ITEMS)
     luck = pieces.luck(chosen, "agreeing")
     wanted = luck.choice((2, 3))

@@ -136,8 +136,9 @@ def _parsed(sentence: str, surface: str, kind: str, low: Lower, resolve: Resolve
 
 def _dated(who: str, sentence: str) -> str:
     """Who holds a statement, with the date on which they said it: "Auditor Lund (March 2023)"."""
-    said = re.search(
-        rf"{re.escape(who)} [a-z]+ (?:in|on) (?P<when>(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?\d{{4}}) that\b", sentence, re.I
+    when = r"(?:in|on) (?P<when>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})"
+    said = re.search(rf"{re.escape(who)} [a-z]+ {when} that\b", sentence, re.I) or re.match(
+        rf"{when},? {re.escape(who)} [a-z]+ that\b", sentence, re.I
     )
     return f"{who} ({said['when']})" if who and said else who
 

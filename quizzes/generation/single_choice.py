@@ -84,7 +84,7 @@ def _record(
     key: distractors.Distractor,
     explanation: str,
 ) -> QuestionRecord:
-    notes = tuple("" if o is key else _note(o) for o in options)
+    notes = tuple("" if o is key else _note(o, situation) for o in options)
     close = sum(bool(o.about) for o in options)
     return drafting.record(
         situation,
@@ -97,7 +97,9 @@ def _record(
     )
 
 
-def _note(option: distractors.Distractor) -> str:
+def _note(option: distractors.Distractor, situation: Situation) -> str:
+    if option.about and situation.fact.surface in option.about:
+        return "The same sentence gives this for something else."
     if option.about:
-        return f"This belongs elsewhere in the brief: {drafting.quoted(option.about)}."
+        return f"The brief gives this for something else: {drafting.quoted(drafting.drop_stop(option.about))}."
     return "A made figure: the passage does not give it."

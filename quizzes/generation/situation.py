@@ -16,7 +16,7 @@ from typing import Final
 
 from content.records import Document, FactCandidate, name_facts, value_text
 from content.syntax.parse import parse
-from quizzes.generation import anaphora, names
+from quizzes.generation import anaphora, names, quoting
 from quizzes.generation.clauses.statement import finite
 from quizzes.generation.lexicon import Lexicon
 from quizzes.generation.restated import restatements
@@ -39,8 +39,8 @@ class Situation:
     """One fact with its surroundings. ``clause`` holds ``MARK`` where the value stood.
 
     ``said`` are all readings of the sentence, ``clause`` the one in work; ``before`` is the text of the passage up to
-    the sentence; ``label`` names the brief's authors as a stem does ("Pajon", "Mai and Chau"); ``about`` is the
-    clause with its value, a short account of the fact.
+    the sentence; ``label`` names the brief's authors as a stem does ("Pajon", "Mai and Chau"); ``about`` are
+    the words of the passage that tell the fact.
     """
 
     index: int
@@ -161,7 +161,7 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
                 said=said,
                 before=passage.text[:first],
                 label=label,
-                about=(clause.text if fact.type != "concept" else whole).replace(MARK, passage.text[start:end]),
+                about=quoting.cut(passage.text, passage.text[whole_first:whole_last], given.start, given.end),
                 whole=whole,
                 passage=passage.text,
                 section=passage.section,

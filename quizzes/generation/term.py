@@ -103,11 +103,18 @@ def draft(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:
     )
 
 
+#: "Regulation (EU) 2031/77": known by its title, not by its number.
+_NUMBERED: Final = re.compile(
+    r"(?:Regulation|Directive|Decision|Decree|Law|Act|Resolution|Order|Ordinance)\b[^a-z]*\d[^a-z]*$"
+)
+
+
 def question(situation: Situation, *, choice: bool) -> tuple[str, str]:
     """The stem for a name and the name itself. ``choice`` leaves out what initials would give away."""
     fact, value = situation.fact, situation.fact.value
     name, acronym = name_of(fact), str(value.get("acronym") or "")
-    if not name or (fact.type == "agreement" and name == name.lower()):
+    numbered = fact.type == "agreement" and _NUMBERED.match(name)
+    if not name or numbered or (fact.type == "agreement" and name == name.lower()):
         raise drafting.Refused("no_safe_question")
     if fact.type in ("organisation", "agreement") and acronym and _expanded_here(situation, name, acronym):
         if known(acronym):

@@ -237,11 +237,22 @@ def _shares_helpers(tree: Tree, verb: Word) -> bool:
     return first is not verb and finite(tree, first) and verb.tag in ("VBN", "VB", "VBG", "VBD")
 
 
+#: What nobody does to a thing: "was signed in May and entered into force in June".
+_OF_ITSELF: Final = frozenset(
+    "enter expire last remain emerge fall rise arrive happen occur collapse fail follow stay belong lapse".split()
+)
+
+
 def _helpers(tree: Tree, verb: Word, first: Word) -> tuple[Word, ...]:
     own = [w for w in tree.children(verb, "aux", "auxpass", "neg") if w.place < verb.place]
     own += [w for w in tree.children(verb, "neg") if w.place > verb.place and verb.lemma == "be"]
     passive = any(w.label == "auxpass" for w in tree.children(first)) and verb.low.endswith("ed")
-    passive = passive and verb.tag == "VBD" and not tree.children(verb, "dobj", "ccomp", "xcomp", "prt", "acomp")
+    passive = (
+        passive
+        and verb.tag == "VBD"
+        and verb.lemma not in _OF_ITSELF
+        and not tree.children(verb, "dobj", "ccomp", "xcomp", "prt", "acomp")
+    )
     if first is not verb and not own and (verb.tag not in ("VBD", "VBZ", "VBP") or passive):
         own = [w for w in tree.children(first, "aux", "auxpass", "neg") if w.place < first.place]
     return tuple(sorted(own, key=lambda w: w.place))

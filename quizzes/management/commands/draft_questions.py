@@ -60,10 +60,15 @@ def output_lines(
     """The lines of the output as plain values, the summary last."""
     by_name = dict(zip(name_facts(slug, facts), facts, strict=True))
     linked = conflicts(run.drafts)
-    lines = [_line(question, document, by_name, linked) for question in run.drafts]
+    lines = [
+        _line(question, document, by_name, linked) | {"doubts": list(run.doubts.get(question.id, ()))}
+        for question in run.drafts
+    ]
     kinds = Counter(question.spec.kind for question in run.drafts)
     counts = {kind: kinds[kind] for kind in KIND_NAMES if kinds[kind]}
-    return [*lines, {"summary": {"drafted": len(run.drafts), "kinds": counts, "refused": dict(run.refused)}}]
+    sure = len(run.drafts) - len(run.doubts)
+    summary = {"drafted": len(run.drafts), "sure": sure, "kinds": counts, "refused": dict(run.refused)}
+    return [*lines, {"summary": summary}]
 
 
 def _line(

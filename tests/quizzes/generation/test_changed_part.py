@@ -94,7 +94,7 @@ TOLD = (
     "The Selma Accord and the Callao Charter were praised in 2022.",
     "Ana Lund opened the Selma canal in 2018. Mayor Odd Hansen met Senator Ilse Varga in Lima in 2017.",
     "The dues of Port Aro rose by 9% in 2021. In 2020 Hansen did not attend the harbour summit in Callao.",
-    "The port of Callao was empty in 2016 because of the long drought.",
+    "The port of Callao was empty in 2016 because of the drought of Lima.",
 )
 
 
@@ -130,8 +130,8 @@ def test_a_cause_that_was_cut_off_is_taken_up_again() -> None:
         for question in drafted(*TOLD, seed=seed):
             if "drought" in question.stem and question.rule == changed_part.RULE:
                 keys[question.spec.key] = question.stem
-    assert "despite the long drought" in keys["contradicted"]
-    assert "because of the long drought" in keys["supported"]
+    assert "despite the drought of Lima" in keys["contradicted"]
+    assert "because of the drought of Lima" in keys["supported"]
 
 
 def test_what_another_sentence_may_make_true_is_not_changed() -> None:
