@@ -54,6 +54,7 @@ _EMPTY_VERBS: Final = frozenset("come follow go".split())
 #: Nouns that mean one thing to every reader.
 _KNOWN: Final = frozenset("world internet sun earth euro dollar war future past economy public run".split())
 #: Where something was agreed does not say what it was.
+_CURRENCY: Final = re.compile(r"(?:USD|EUR|GBP|JPY|CNY|KRW|INR|CHF|US|A|C)$")
 _AGREED: Final = frozenset("agreement deal pact treaty accord contract meeting document text plan measure".split())
 #: What stands in the place of the value: "in which year", "62% of farmers".
 _ASKED_FOR: Final = frozenset(("year", "month", "day", "share", "percentage", "decade", "%", "percent"))
@@ -128,9 +129,10 @@ def doubts(stem: str, sentence: str, *, fills: tuple[str, ...] = (), told: str =
 _LEANING: Final = frozenset(("definite", "owner", "pointing", "indefinite", "modal", "share", "verb"))
 
 
-def leaning(statement: str, sentence: str) -> bool:
-    """Whether an item of a set leans on the text around it or tells no plain fact."""
-    return not _LEANING.isdisjoint(doubts(statement, sentence))
+def leaning(statement: str, sentence: str, *, wished: bool = False) -> bool:
+    """Whether an item of a set leans on the text around it; what is only wished does so too, unless ``wished``."""
+    found = set(doubts(statement, sentence)) - ({"modal", "indefinite"} if wished else set())
+    return not _LEANING.isdisjoint(found)
 
 
 def _unexplained(tree: Tree) -> bool:
@@ -149,7 +151,7 @@ def _unexplained(tree: Tree) -> bool:
 def _told(tree: Tree, noun: Word) -> bool:
     """Whether what hangs on a noun says which one is meant."""
     for child in tree.children(noun):
-        named = any(w.tag.startswith("NNP") for w in tree.below(child))
+        named = any(w.tag.startswith("NNP") and not _CURRENCY.match(w.text) for w in tree.below(child))
         if child.label in _EXPLAINING and child.low not in _PLACING:
             return True
         if named and (child.place < noun.place or (child.label == "prep" and noun.lemma not in _AGREED)):

@@ -63,6 +63,8 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
         return "dangling_reference"
     if _ownerless(unframed(stem, situation), situation.persons):
         return "dangling_reference"
+    if _led_by_pointer(situation):
+        return "dangling_reference"
     if _BY_ESTIMATE.search(situation.sentence) and not _BY_ESTIMATE.search(stem):
         return "hedge_lost"
     if hedge_lost(stem, situation) and draft.spec.kind not in ("single_choice", "term"):
@@ -77,6 +79,17 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
     ):
         return "no_safe_question"
     return reason
+
+
+def _led_by_pointer(situation: Situation) -> bool:
+    """Whether the subject points back in its sentence ("that fear is not idle"), whatever the stem calls it."""
+    told = situation.clause.statement
+    if told is None or told.phrase_only:
+        return False
+    subject = told.tree.subject(told.verb)
+    if subject is None or subject.place in told.value:
+        return False
+    return any(w.low in ("this", "that", "these", "those") for w in told.tree.children(subject, "det"))
 
 
 _BY_ESTIMATE: Final = re.compile(r"\b[Bb]y (?:one|some|most|many|other) (?:estimates?|counts?|accounts?|measures?)\b")
@@ -224,7 +237,7 @@ _BORROWED: Final = re.compile(
     r"\b(?:did|does|do|was|were|has|have|had|is|are|will|should|can|would|could|may|might|must) "
     r"(?:its|their|his|her|it|they)\b|"
     r"\b(?:\w+ing|of|for|with|from|on) (?:it|them)\b(?= (?:on|in|by|at|from|for|to|until|since)\b|[?.,]|$)|"
-    r"\b(?:by|since|until) then\b|\bat the time\b(?! of)",
+    r"\b(?:by|since|until) then\b|\bthat (?:year|month|week)\b|\bat the time\b(?! of)",
     re.I,
 )
 
@@ -240,6 +253,10 @@ _TORN: Final = re.compile(
     r"\bhow many [\w -]*\b(?:valued|worth|priced|costing|estimated) (?:did|was|were|has|have|does|do)\b|"
     r"\bdid [A-Z][\w’ .-]+ (?:warn|say|argue|claim|note|speak|comment|object|complain)\?$|"
     r"\b(?:signed|adopted|agreed|concluded|ratified)\b[^,?]*\band in force\b|"
+    r"\b(?:may|might|could|can|will) [\w’' -]+ well [a-z]+\b(?=[^?]*\?$)|\bto \d[\d.]*(?:%| per ?cent)? to what\b|"
+    r"\bin \d{4} worth\b|"
+    r"^(?:According to [^,]+, )?how large an? (?:increase|rise|fall|drop|decline|gain|loss|cut)\b"
+    r".*\b(?:did|was|were|has|have)\b.*\b(?:reach|hit|total|stand|amount to|exceed) [A-Z$€£¥\d]|"
     r"\b(?:share|percentage) of what\b|\beven (?:was|were|is|are|did|does|had|has)\b"
 )
 

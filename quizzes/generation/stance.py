@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from content.syntax.parse import parse
-from quizzes.generation import drafting, gate, grammar
+from quizzes.generation import doubts, drafting, gate, grammar
 from quizzes.generation.clauses.statement import finite
 from quizzes.generation.lines import Line, record
 from quizzes.generation.names import brief_of
@@ -36,7 +36,7 @@ _MOST_WORDS: Final = 15
 _LEAST_WORDS: Final = 5
 #: Much is done in a brief; a deed told in fewer words is not worth asking.
 _LEAST_DONE: Final = 7
-_MOST_A_BRIEF: Final = 3
+_MOST_A_BRIEF: Final = 2
 #: Signs that somebody else than the brief says so, that it is doubtful, or that the words show how it is meant.
 _OTHERS: Final = re.compile(
     r"\b(?:according to|said|says|argue[sd]?|if|unless|may|might|could|would|never|not|no|plans?|planned|scheduled|"
@@ -99,6 +99,8 @@ def _deed(line: Line) -> Deed | None:
         return None
     text = f"{statement.subject} {ing(base)} {rest}"
     least = _LEAST_WORDS if stance != "fact" else _LEAST_DONE
+    if doubts.leaning(f"{statement.subject} {verb} {rest}", line.text, wished=True):
+        return None
     if re.search(r"\d{4}", text) or not least <= count_words(text) <= _MOST_WORDS:
         return None
     return Deed(line, text, stance)
