@@ -36,7 +36,7 @@ _MOST_WORDS: Final = 15
 _LEAST_WORDS: Final = 5
 #: Much is done in a brief; a deed told in fewer words is not worth asking.
 _LEAST_DONE: Final = 7
-_MOST_A_BRIEF: Final = 2
+_MOST_A_BRIEF: Final = 3
 #: Signs that somebody else than the brief says so, that it is doubtful, or that the words show how it is meant.
 _OTHERS: Final = re.compile(
     r"\b(?:according to|said|says|argue[sd]?|if|unless|may|might|could|would|never|not|no|plans?|planned|scheduled|"

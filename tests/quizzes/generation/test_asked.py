@@ -457,3 +457,37 @@ def test_an_act_of_somebody_named_between_commas_is_not_done_to_them() -> None:
     )
     stems = stems_on(text, "quantity", "47 coastal schemes", {"amount": "47", "unit": "coastal schemes"})
     assert not any("was unveiled" in s for s in stems), stems
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "surface", "value", "never"),
+    [
+        ("The Selma Accord with Aro was signed on 2 April 2022 and entered into force on 9 May 2022.", "date",
+         "9 May 2022", "2022-05-09", "was the Selma Accord with Aro entered"),
+        ("The Selma Accord with Aro, signed in Brim on 2 April 2022 and in force since 9 May 2022, broke new ground.",
+         "date", "9 May 2022", "2022-05-09", "and in force"),
+        ("Ferry sales of Aro were worth 30 million euros in 2020, 72 million euros in 2021 and 90 million in 2022.",
+         "money", "72 million euros", {"currency": "EUR", "amount": "72000000"}, "in 2021 worth"),
+        ("Selma will cut its toll on barges from 50% to 30% at once and to 10% over ten years.", "percentage", "10%",
+         "10", "30% to what"),
+        ("Barge orders of Selma may well exceed 30 million euros in 2031.", "money", "30 million euros",
+         {"currency": "EUR", "amount": "30000000"}, "well exceed in"),
+    ],
+)  # fmt: skip
+def test_what_a_reader_called_garbled_is_not_asked(
+    text: str, type_: str, surface: str, value: object, never: str
+) -> None:
+    assert not [stem for stem in stems_on(text, type_, surface, value) if never in stem]
+
+
+def test_who_said_so_in_a_year_that_opens_the_sentence_is_dated_too() -> None:
+    text = "In 2020 the Basin Bank estimated that full dredging would raise the income of Selma by 7% within a decade."
+    stems = stems_on(text, "percentage", "7%", "7")
+    assert stems
+    assert all("Basin Bank (2020)" in stem for stem in stems), stems
+
+
+def test_a_regulation_is_not_asked_for_by_its_number() -> None:
+    text = "On 9 May 2022 the Selma council adopted Regulation (EU) 2022/77 on the dredging of the northern harbours."
+    stems = stems_on(text, "agreement", "Regulation (EU) 2022/77", {"name": "Regulation (EU) 2022/77"})
+    assert not any("which regulation" in stem.lower() for stem in stems), stems
