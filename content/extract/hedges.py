@@ -31,17 +31,22 @@ _AFTER = re.compile(
 _NOT_FOR_DATES = re.compile(r"^(?:over|under|above|below|some|exceed\w*|up to|at least)$", re.IGNORECASE)
 
 
-_WITH_OVER = re.compile(
-    r"\b(?:hand|turn|sign|tak|bring|win|cross)(?:s|ed|en|es|ing|e)? over $|\b(?:took|brought|gave|won) over $",
-    re.IGNORECASE,
+_TAKES_OVER = re.compile(
+    r"\b(?:(?:hand|turn|sign|tak|bring|win|cross)(?:s|ed|en|es|ing|e)?|took|brought|gave|won) $", re.IGNORECASE
 )
+
+
+def belongs_to_verb(hedge: str, before: str) -> bool:
+    """Whether "over" goes with the verb before it ("handed over 20 drones"); ``before`` ends where "over" begins."""
+    return hedge.strip().lower() == "over" and _TAKES_OVER.search(before) is not None
 
 
 def hedge_at(text: str, start: int, end: int, *, date: bool = False) -> str:
     """The hedge right before (or after) a value, in the words of the text; "" when there is none."""
     before = _BEFORE.search(text[max(0, start - 40) : start])
-    if before and _WITH_OVER.search(text[max(0, start - 40) : start]):
-        before = None  # "handed over 20 drones"
+    window = text[max(0, start - 40) : start].rstrip()
+    if before and belongs_to_verb("over", window.removesuffix("over")) and window.endswith(" over"):
+        before = None
     if before and not (date and _NOT_FOR_DATES.match(before["hedge"] or "over")):
         return (before["hedge"] or before["sign"]).lower()
     after = None if date else _AFTER.match(text[end : end + 16])

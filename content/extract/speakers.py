@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from content.extract.offices import SAYING
 from content.extract.persons import Person
@@ -89,11 +90,11 @@ _NEAR = 130
 _REACH = 500
 
 
-#: What something is done "according to" and nobody says.
-_NO_SOURCE = re.compile(
-    r"(?:(?:an?|the|its|their) )?(?:[a-z]+ )?"
-    r"(?:timetable|schedule|plan|rules?|calendar|needs?|size|age|terms|criteria|procedures?|principles?|formula|law)\b"
+#: What something is done "according to" and nobody says: a timetable, a plan, a rule. In the singular.
+NO_SOURCES: Final = frozenset(
+    "timetable schedule plan rule calendar need size age term criterion procedure principle formula law".split()
 )
+_NO_SOURCE = re.compile(rf"(?:(?:an?|the|its|their) )?(?:[a-z]+ )?(?:(?:{'|'.join(sorted(NO_SOURCES))})s?|criteria)\b")
 
 
 def claimed_by(words: Words, start: int, people: Sequence[Person] = ()) -> str:

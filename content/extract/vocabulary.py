@@ -71,9 +71,9 @@ industries holdings exchange reserve cabinet chamber diet duma bundestag team
 ORGANISATION_HEADS: Final = frozenset(_ORGANISATION_HEADS.split())
 
 _PLACE_HEADS = """
-sea ocean strait straits shoal shoals reef reefs atoll
-basin canal island islands river mountain mountains bay gulf peninsula street avenue road city north
-south east west pacific atlantic arctic europe asia africa america states kingdom republic war peninsula hill square
+sea ocean strait straits shoal shoals reef reefs atoll basin canal island islands river mountain mountains bay gulf
+peninsula street avenue road city north south east west pacific atlantic arctic europe asia africa america states
+kingdom republic war hill square
 palace day week year era age street district region province county state territory capital camp
 """
 PLACE_HEADS: Final = frozenset(_PLACE_HEADS.split())

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from content.extract.hedges import belongs_to_verb
 from content.syntax.parse import parse
 from quizzes.generation import asking, hedges, patterns
 from quizzes.generation.clauses import phrase, statements
@@ -102,17 +103,12 @@ def restatements(marked: str, surface: str, kind: str, low: Lower, resolve: Reso
     return (Clause(rest.text, rest.attribution, phrase(parse(bare), at, at + len(said)), hedge),)
 
 
-_TAKES_OVER: Final = re.compile(
-    r"\b(?:(?:hand|turn|sign|tak|bring|win|cross)(?:s|ed|en|es|ing|e)?|took|brought|gave|won) $", re.I
-)
-
-
 def _bare(sentence: str, surface: str, kind: str) -> tuple[str, int, str, str, str]:
     """The sentence to parse, where its value stands and in which words, its hedge, and the hedge as written."""
     sentence = _QUOTED.sub(lambda m: MARK + m["stop"], sentence)
     match = hedges.BEFORE_MARK.search(sentence) if kind not in _STAND_INS and kind != "concept" else None
-    if match and (match["hedge"] or "").lower() == "over" and _TAKES_OVER.search(sentence[: match.start()]):
-        match = None  # "handed over 20 drones"
+    if match and belongs_to_verb(match["hedge"] or "", sentence[: match.start()]):
+        match = None
     hedge = (match["hedge"] or "") if match else ""
     bare = hedges.BEFORE_MARK.sub(lambda m: MARK, sentence) if match else sentence
     said = stand_in(kind, surface)

@@ -46,9 +46,6 @@ _FURTHER: Final = re.compile(
 _TOLD_TWICE: Final = re.compile(rf"\b(?:third|half|quarter|fifth|tenth), (?:about |only |just )?(?:{MARK}|\d)")
 #: "60% of what Selma would need": a phrase, no statement.
 _OF_WHAT: Final = re.compile(rf"^(?:about |roughly |nearly |some |only )?{MARK} of what\b")
-_BORROWED: Final = re.compile(
-    r"\b(?:by|since|until) then\b|\b(?:\w+ing|of|for|with|from) (?:it|them)\b(?= (?:on|in|by|at)\b|$)", re.I
-)
 _LEAST_OF_SOMETHING: Final = 6
 _LEAST_WORDS: Final = 4
 #: "In Lisbon, 63% rented an account": 63% of whom, an earlier sentence says.

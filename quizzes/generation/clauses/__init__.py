@@ -105,9 +105,8 @@ def _at_verb(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ..
             named = noun.tag.startswith("NNP")
             if not (named and (link in _PLACING or (link == "of" and owner.lemma in _SIZED))):
                 return None
-            noun = tree.head(
-                tree.head(noun)
-            )  # no act is raised, but its credit is; no valley is granted money, but its mine
+            # no act is raised, but its credit is; no valley is granted money, but its mine
+            noun = tree.head(tree.head(noun))
         places = kept(tree, noun, frozenset()) - tree.places(owner)
     elif subject.tag in ("WDT", "WP", "WRB"):
         return None
@@ -176,8 +175,8 @@ def _lacks_its_object(tree: Tree, owner: Word, subject: Word) -> bool:
 _TRANSITIVE: Final = frozenset(
     """
     conclude sign adopt impose introduce publish establish found ratify enact approve propose commission launch build
-    tie link attach endow
-    award grant appoint set issue award abolish amend draft finance fund levy create acquire purchase earmark allocate
+    tie link attach endow award grant appoint set issue abolish amend draft finance fund levy create acquire purchase
+    earmark allocate
     """.split()
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from content.extract.speakers import NO_SOURCES
 from content.syntax.tree import Tree, Word
 from quizzes.generation.clauses.asides import kept
 from quizzes.generation.clauses.statement import first_of_row
@@ -40,10 +41,6 @@ _DOUBTED_NOUNS: Final = frozenset(
 _NEAR: Final = 4
 _DOUBTFUL: Final = frozenset(
     "apparently perhaps possibly reportedly allegedly supposedly arguably probably presumably maybe ostensibly".split()
-)
-#: What something is done "according to" and nobody says: a timetable, a plan, a rule.
-NO_SOURCES: Final = frozenset(
-    "timetable schedule plan rule calendar need size age term criterion procedure principle formula law".split()
 )
 _BESIDE: Final = frozenset("while whereas although though".split())
 _IF: Final = frozenset("if unless whether lest provided".split())
