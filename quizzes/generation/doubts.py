@@ -15,6 +15,7 @@ from content.syntax.parse import is_common_word, parse
 from content.syntax.tree import Tree, Word
 from quizzes.generation import gate
 from quizzes.generation.situation import Situation
+from quizzes.generation.values import CURRENCIES
 from quizzes.generation.verbs import base_of, form_of, nounish
 from quizzes.generation.words import MARK, count_words
 from quizzes.records import QuestionRecord
@@ -81,9 +82,14 @@ def of_draft(question: QuestionRecord, situation: Situation) -> tuple[str, ...]:
         return ()
     spec = question.spec
     fills = tuple(_said(blank["key"]) for blank in spec.key) if spec.kind == "cloze" else ()
+    stem = gate.unframed(question.stem, situation)
+    if situation.asked is not None and situation.asked.currency:
+        stem = stem.replace(
+            CURRENCIES.get(situation.asked.currency, situation.asked.currency), "money"
+        )  # as the sentence may not call it
     asking = question.stem.endswith("?")
     told = f"{situation.clause.text.replace(MARK, situation.fact.surface)}." if asking else ""
-    found = doubts(gate.unframed(question.stem, situation), situation.sentence, fills=fills, told=told)
+    found = doubts(stem, situation.sentence, fills=fills, told=told)
     asked_people = situation.clause.attribution or situation.polled
     unfounded = {"short", "nameless", "subject"} if asked_people else set()
     if spec.kind in ("judgement", "true_false"):
