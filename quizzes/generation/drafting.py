@@ -151,9 +151,7 @@ def explained(situation: Situation, all_of: Sequence[Situation], *, beside: bool
     other = _nearest(situation, all_of) if beside else None
     if other is not None and other.sentence != situation.sentence:  # in one sentence the learner sees both
         value = say(other.fact.type, other.fact.value)
-        parts.append(
-            f"Do not confuse this with {value}, which is about something else: {quoted(drop_stop(other.about))}."
-        )
+        parts.append(f"Do not confuse this with {value}, which is about something else: {quoted(other.about)}.")
     return " ".join(parts)
 
 
@@ -245,7 +243,7 @@ def say_of(situation: Situation) -> str:
 
 def told_of(value: str, about: str) -> str:
     """What a value of the brief really is, as a sentence of its own: "14% belongs to something else: ..."."""
-    return f" {capital(value)} belongs to something else: {quoted(drop_stop(about))}."
+    return f" {capital(value)} belongs to something else: {quoted(about)}."
 
 
 def drop_stop(text: str) -> str:

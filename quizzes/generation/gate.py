@@ -65,6 +65,8 @@ def refuse(draft: QuestionRecord, situation: Situation) -> str:
         return "dangling_reference"
     if _led_by_pointer(situation):
         return "dangling_reference"
+    if _guessed(situation) and not _GUESS.search(stem):
+        return "hedge_lost"
     if _BY_ESTIMATE.search(situation.sentence) and not _BY_ESTIMATE.search(stem):
         return "hedge_lost"
     if hedge_lost(stem, situation) and draft.spec.kind not in ("single_choice", "term"):
@@ -90,6 +92,15 @@ def _led_by_pointer(situation: Situation) -> bool:
     if subject is None or subject.place in told.value:
         return False
     return any(w.low in ("this", "that", "these", "those") for w in told.tree.children(subject, "det"))
+
+
+_GUESS: Final = re.compile(r"\b(?:perhaps|maybe|possibly|probably|supposedly|reportedly)\b")
+
+
+def _guessed(situation: Situation) -> bool:
+    """Whether the value itself is called a guess: "has perhaps 4,000 sailors"."""
+    before = situation.passage[: situation.fact.start].rstrip("$€£¥ ")
+    return re.search(rf"{_GUESS.pattern}$", before) is not None
 
 
 _BY_ESTIMATE: Final = re.compile(r"\b[Bb]y (?:one|some|most|many|other) (?:estimates?|counts?|accounts?|measures?)\b")

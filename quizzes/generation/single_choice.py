@@ -101,5 +101,5 @@ def _note(option: distractors.Distractor, situation: Situation) -> str:
     if option.about and situation.fact.surface in option.about:
         return "The same sentence gives this for something else."
     if option.about:
-        return f"The brief gives this for something else: {drafting.quoted(drafting.drop_stop(option.about))}."
+        return f"The brief gives this for something else: {drafting.quoted(option.about)}."
     return "A made figure: the passage does not give it."

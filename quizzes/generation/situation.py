@@ -161,7 +161,9 @@ def situations(document: Document, facts: tuple[FactCandidate, ...], *, slug: st
                 said=said,
                 before=passage.text[:first],
                 label=label,
-                about=quoting.cut(passage.text, passage.text[whole_first:whole_last], given.start, given.end),
+                about=quoting.cut(passage.text, passage.text[whole_first:whole_last], given.start, given.end).rstrip(
+                    " ."
+                ),
                 whole=whole,
                 passage=passage.text,
                 section=passage.section,

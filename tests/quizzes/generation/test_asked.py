@@ -491,3 +491,17 @@ def test_a_regulation_is_not_asked_for_by_its_number() -> None:
     text = "On 9 May 2022 the Selma council adopted Regulation (EU) 2022/77 on the dredging of the northern harbours."
     stems = stems_on(text, "agreement", "Regulation (EU) 2022/77", {"name": "Regulation (EU) 2022/77"})
     assert not any("which regulation" in stem.lower() for stem in stems), stems
+
+
+def test_a_guess_is_asked_as_one_or_not_at_all() -> None:
+    text = "The coast guard of Selma has perhaps 4,000 sailors, and its former head Ana Ruiz doubts that they suffice."
+    stems = stems_on(text, "quantity", "4,000 sailors", {"amount": "4000", "unit": "sailors"})
+    assert all("perhaps" in stem for stem in stems), stems
+
+
+def test_a_quotation_in_an_explanation_ends_once() -> None:
+    text = "On 9 May 2022, the Basin Council of Port Aro hired 90 harbour pilots from the town of Selma."
+    doc = brief.document(text)
+    for seed in range(6):
+        run = draft(doc, (brief.fact(doc, "date", "9 May 2022", "2022-05-09"),), slug="aro", seed=seed)
+        assert not [d.explanation for d in run.drafts if ".”." in d.explanation]
