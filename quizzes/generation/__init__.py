@@ -34,6 +34,7 @@ from quizzes.generation.beside import Other
 from quizzes.generation.lines import lines_of
 from quizzes.generation.situation import Situation, biographical, nested, situations
 from quizzes.generation.sources import Refused
+from quizzes.generation.spelling import spelt_out
 from quizzes.generation.told import Claim, told_of
 from quizzes.records import QuestionRecord
 
@@ -150,6 +151,7 @@ def draft(
     refusals += [(-1, q.spec.kind, "duplicate") for q in spelt]
     if not others:
         refusals.append((-1, "judgement", "one_brief_only"))
+    kept = [spelt_out(question, all_of) for question in kept]
     order = {s.name: s.index for s in all_of}
     kept.sort(key=lambda d: (d.passage or 0, order.get(d.facts[0], 0) if d.facts else 0))
     refusals.sort()
