@@ -39,7 +39,7 @@ from quizzes.generation.told import Claim, told_of
 from quizzes.records import QuestionRecord
 
 #: Name and version of the generator, stored with what it drafts.
-GENERATOR: Final = "generate/2"
+GENERATOR: Final = "generate/3"
 
 #: How many of the statements with two figures are asked with two gaps beside the other forms.
 _OF_SEVERAL: Final = 0.3

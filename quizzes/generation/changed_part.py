@@ -194,6 +194,8 @@ def _another(owner: Situation, text: str, verb: str, all_of: Sequence[Situation]
     """Another name of the kind that has nothing to do with the deed anywhere in the brief, near ones first."""
     name = distractors.name_of(owner.fact)
     article = re.search(rf"\b[Tt]he {re.escape(name)}", text) is not None
+    if re.search(rf"\b[Aa]n? {re.escape(name)}", text):
+        return None  # "a memorandum of understanding": one of a kind, in whose place no name stands
     pool = []
     for other in all_of:
         text_of = distractors.name_of(other.fact) if other.fact.type == owner.fact.type else ""

@@ -247,7 +247,7 @@ CUT_SHORT: Final = re.compile(r"\b(?:after|before|when|because|while|since) [^,]
 _BORROWED: Final = re.compile(
     r"\b(?:did|does|do|was|were|has|have|had|is|are|will|should|can|would|could|may|might|must) "
     r"(?:its|their|his|her|it|they)\b|"
-    r"\b(?:\w+ing|of|for|with|from|on) (?:it|them)\b(?= (?:on|in|by|at|from|for|to|until|since)\b|[?.,]|$)|"
+    r"\b(?:\w+ing|of|for|with|from|on) (?:it|them|her|him)\b(?= (?:on|in|by|at|from|for|to|until|since|as)\b|[?.,]|$)|"
     r"\b(?:by|since|until) then\b|\bthat (?:year|month|week)\b|\bat the time\b(?! of)",
     re.I,
 )
@@ -268,6 +268,7 @@ _TORN: Final = re.compile(
     r"\bin \d{4} worth\b|"
     r"^(?:According to [^,]+, )?how large an? (?:increase|rise|fall|drop|decline|gain|loss|cut)\b"
     r".*\b(?:did|was|were|has|have)\b.*\b(?:reach|hit|total|stand|amount to|exceed) [A-Z$€£¥\d]|"
+    r"\bhow many or (?:more|fewer|less)\b|\bof the (?:month|year|week) in [A-Z\d]|\b(?:take|took) over\?$|"
     r"\b(?:share|percentage) of what\b|\beven (?:was|were|is|are|did|does|had|has)\b"
 )
 

@@ -107,7 +107,7 @@ def _record(
     pieces, at = _cut(situation, stem, written(situation, value))
     explanation = drafting.explained(situation, all_of, beside=False)
     if changed is not None:
-        right, wrong = written(situation, situation.fact.value), changed.text
+        right, wrong = (written(situation, v) for v in (situation.fact.value, changed.value))
         explanation = f"The passage gives {right}, not {wrong}: {drafting.quoted(situation.about)}."
         if changed.about:
             explanation += drafting.told_of(wrong, changed.about)

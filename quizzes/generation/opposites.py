@@ -104,6 +104,10 @@ _WORD: Final = re.compile(
 _CAUSE: Final = re.compile(
     r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, _CAUSES), key=len, reverse=True)) + r")(?![\w-])", re.I
 )
+#: "is due to conclude", "talks due to open in May": what is awaited has no cause.
+_AWAITED: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been) due to\b|\bdue to [a-z]+ (?:in|on|by|at|before|after|until)\b"
+)
 _NOT: Final = re.compile(
     r"\b(?P<aux>did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|must|may|might) (?P<no>not|never) "
     r"(?P<adverb>yet |\w+ly )?(?P<verb>[a-z]+)|\b(?P<cannot>cannot)\b"
@@ -208,5 +212,7 @@ def _causes(text: str) -> Iterator[Change]:
     if len(found) != 1:
         return
     match = found[0]
+    if match[0].lower() == "due to" and _AWAITED.search(text):
+        return
     now = _CAUSES[match[0].lower()]
     yield Change("cause", match.start(), match.end(), match[0], now.capitalize() if match[0][0].isupper() else now)

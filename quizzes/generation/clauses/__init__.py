@@ -114,6 +114,8 @@ def _at_verb(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ..
         places = kept(tree, subject, value) if value & tree.places(subject) else kept(tree, subject, frozenset())
     if not certain(tree, verb) or at_odds(tree, verb, subject) or _silent(tree, verb):
         return None
+    if verb.lemma == "be" and _of_nothing(tree, subject):
+        return None
     chain, rest = chain_of(tree, verb, path)
     if chain is None or _silent(tree, chain[-1]):
         return None
@@ -176,7 +178,7 @@ _TRANSITIVE: Final = frozenset(
     """
     conclude sign adopt impose introduce publish establish found ratify enact approve propose commission launch build
     tie link attach endow award grant appoint set issue abolish amend draft finance fund levy create acquire purchase
-    earmark allocate
+    earmark allocate support
     """.split()
 )
 
@@ -191,6 +193,14 @@ def _without_object(tree: Tree, verb: Word) -> bool:
     if verb.tag not in ("VBD", "VBZ", "VBP") or verb.lemma not in _TRANSITIVE or tree.children(verb, "auxpass"):
         return False
     return not any(c.label in ("dobj", "ccomp", "xcomp", "prt", "oprd", "attr") for c in tree.children(verb))
+
+
+_FORESEEN: Final = frozenset("forecast estimate target projection".split())
+
+
+def _of_nothing(tree: Tree, subject: Word) -> bool:
+    """Whether a subject is a forecast or a target of which nothing says what it is for: "its forecast is 12%"."""
+    return subject.lemma in _FORESEEN and not tree.children(subject, "prep", "acl", "relcl", "compound")
 
 
 def _tail(tree: Tree, verb: Word, value: frozenset[int]) -> frozenset[int]:

@@ -118,9 +118,14 @@ def around_of(
     adverbs: set[int] = set()
     after: set[int] = set()
     at = subject.place if subject is not None else verb.place
+    joined = _second_time(tree, verb)
+    if joined is not None and max(value) > joined:
+        return None
     for child in tree.children(verb):
         places = tree.places(child)
         inside = bool(value & places)
+        if joined is not None and child.place > joined:
+            continue
         if child.label in ("punct", "aux", "auxpass", "neg", "cc", "mark", "preconj", "intj", "meta", "parataxis"):
             continue
         if subject is not None and child.place == subject.place:
@@ -151,6 +156,15 @@ def around_of(
             continue
         after |= kept(tree, child, value)
     return tuple(before), frozenset(adverbs), frozenset(with_marks(tree, after))
+
+
+def _second_time(tree: Tree, verb: Word) -> int | None:
+    """The place of the "and" of "met in May and again in June": what follows was another time; None without one."""
+    for link, time, where in zip(tree.words, tree.words[1:], tree.words[2:], strict=False):
+        told = link.low == "and" and time.low in ("again", "then", "later") and where.label == "prep"
+        if told and link.place > verb.place and tree.head(where).place == verb.place:
+            return link.place
+    return None
 
 
 #: Adverbs that tie a sentence to the one before it.

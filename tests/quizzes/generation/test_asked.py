@@ -505,3 +505,40 @@ def test_a_quotation_in_an_explanation_ends_once() -> None:
     for seed in range(6):
         run = draft(doc, (brief.fact(doc, "date", "9 May 2022", "2022-05-09"),), slug="aro", seed=seed)
         assert not [d.explanation for d in run.drafts if ".”." in d.explanation]
+
+
+def test_what_happened_again_is_no_part_of_the_first_time() -> None:
+    text = "The Basin Council of Selma received 48 river mayors in May 2020 and again in June 2021."
+    stems = stems_on(text, "quantity", "48 river mayors", {"amount": "48", "unit": "river mayors"})
+    assert any("May 2020" in s for s in stems)
+    assert not any("again" in s or "2021" in s for s in stems), stems
+    assert not stems_on(text, "date", "June 2021", "2021-06")
+
+
+def test_a_forecast_of_nothing_is_not_asked() -> None:
+    text = "The target will not be met; the Basin Council’s own forecast {}is 11.7 per cent."
+    assert not stems_on(text.format(""), "percentage", "11.7 per cent", "11.7")
+    assert stems_on(text.format("for clean ferries "), "percentage", "11.7 per cent", "11.7")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "surface", "value", "fault"),
+    [
+        (
+            "In May 2020 the Basin Council of Selma reserved 20 barges for ports shared by three or more states.",
+            "quantity", "three", {"amount": "3", "unit": "states"}, "how many or more",
+        ),
+        (
+            "The Selma Water Fund in Port Aro, a venture of two banks supported with €5 billion, is the largest.",
+            "money", "€5 billion", {"amount": "5000000000", "currency": "EUR"}, "supported with",
+        ),
+        (
+            "In May 2020 the poll put support for her as mayor of Selma at 9.2 per cent.",
+            "percentage", "9.2 per cent", "9.2", "support for her",
+        ),
+    ],
+)  # fmt: skip
+def test_words_that_lost_their_neighbours_are_not_asked(
+    text: str, type_: str, surface: str, value: object, fault: str
+) -> None:
+    assert not any(fault in stem for stem in stems_on(text, type_, surface, value))

@@ -175,6 +175,19 @@ def test_drafts_name_the_wrong_part_and_the_second_step_is_marked() -> None:
         assert question.spec.parts[spec.wrong_part] not in question.quote
 
 
+def test_what_is_awaited_is_not_turned_into_a_cause() -> None:
+    assert not turned("the Aro treaty is due to conclude by the end of 2025")
+    assert [c.now for c in turned("the ferry was late, due to drought")] == ["despite"]
+
+
+def test_a_kind_of_document_is_not_exchanged_for_a_named_one() -> None:
+    made = changes(
+        "On 22 May 2020, nine river towns signed a memorandum of understanding to build the locks of Selma together.",
+        "On 2 August 2021 Port Aro tore up the memorandum, for it refused to amend Section 48 of the Canal Code.",
+    )
+    assert not any("memorandum" in was for _, was, _ in made), made
+
+
 def test_pieces_of_a_figure_tell_nothing_of_the_answer() -> None:
     """Right and wrong statements with a figure are both cut, by the same rule."""
     judged = [q for seed in range(8) for q in drafted(seed=seed) if q.spec.kind == "judgement"]
