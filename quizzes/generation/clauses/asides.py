@@ -18,7 +18,8 @@ def kept(tree: Tree, word: Word, value: frozenset[int]) -> frozenset[int]:
         if child.label == "punct":
             continue
         inside = bool(value & tree.places(child))
-        if child.label == "conj" and inside and not child.is_verb and word.place not in value:
+        row = word.label == "nsubj" and child.tag.startswith("NNP")  # "quotas and the 2034 World Games" act together
+        if child.label == "conj" and inside and not child.is_verb and not row and word.place not in value:
             return kept(tree, child, value)  # of "eleven frigates and three planes" the half that is asked
         if child.label == "conj" and inside and child.is_verb and tree.subject(word) is None:
             to = {w.place for w in tree.children(word, "aux") if w.tag == "TO"}

@@ -132,6 +132,10 @@ def around_of(
             continue
         if child.label == "conj":
             continue
+        if _deed_in_a_row(tree, verb, child):
+            if inside:
+                return None
+            continue
         linking = child.low in _LINKING and not (child.low == "together" and child.place > verb.place)
         if child.label in ("advmod", "npadvmod") and linking and not inside:
             continue
@@ -156,6 +160,13 @@ def around_of(
             continue
         after |= kept(tree, child, value)
     return tuple(before), frozenset(adverbs), frozenset(with_marks(tree, after))
+
+
+def _deed_in_a_row(tree: Tree, verb: Word, child: Word) -> bool:
+    """Whether what was read as a complement is the next deed: "closed the lock, was removed in May"."""
+    first = min(tree.places(child))
+    passive = child.label == "ccomp" and child.tag == "VBN" and bool(tree.children(child, "auxpass"))
+    return passive and tree.subject(child) is None and first > verb.place and tree.words[first - 1].text == ","
 
 
 def _second_time(tree: Tree, verb: Word) -> int | None:

@@ -533,6 +533,27 @@ def test_a_forecast_of_nothing_is_not_asked() -> None:
             "money", "€5 billion", {"amount": "5000000000", "currency": "EUR"}, "supported with",
         ),
         (
+            "Since 2017 Aro, Selma and Delta have rewritten the laws that tie pilots to one firm.",
+            "date", "2017", "2017", "since, ",
+        ),
+        (
+            "Mayor Berg of Aro closed the lock on 3 May 2020, was removed eleven days after and was replaced in June.",
+            "date", "3 May 2020", "2020-05-03", ", was removed",
+        ),
+        (
+            "The list is known for its sum: an Aro investment of $350 million, of which $200 million is cash and "
+            "$150 million is reserved for locks.",
+            "money", "$150 million", {"amount": "150000000", "currency": "USD"}, "$350 million is cash",
+        ),
+        (
+            "The Selma office found in its May 2020 survey that the average pilot had paid Tk 416,789 (about $4,900)"
+            " to sail.", "money", "$4,900", {"amount": "4900", "currency": "USD"}, "Tk to",
+        ),
+        (
+            "In return, the tariffs of Port Aro on ferries from Selma come down to 15 percent.",
+            "percentage", "15 percent", "15", "in return,",
+        ),
+        (
             "In May 2020 the poll put support for her as mayor of Selma at 9.2 per cent.",
             "percentage", "9.2 per cent", "9.2", "support for her",
         ),
@@ -542,3 +563,10 @@ def test_words_that_lost_their_neighbours_are_not_asked(
     text: str, type_: str, surface: str, value: object, fault: str
 ) -> None:
     assert not any(fault in stem for stem in stems_on(text, type_, surface, value))
+
+
+def test_two_that_act_together_stay_together() -> None:
+    text = "Fishing quotas and the 2034 Selma World Games will pull policy in opposite directions for the decade."
+    value = {"name": "2034 Selma World Games"}
+    stems = stems_on(text, "date", "2034", "2034") | stems_on(text, "organisation", "Selma World Games", value)
+    assert not any("Games will pull" in s and "quotas" not in s for s in stems), stems
