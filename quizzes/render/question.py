@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
@@ -123,17 +123,23 @@ def _asks(spec: Spec) -> str:
     return str(GRAIN_LABELS[spec.grain]) if spec.kind in VALUE_TYPE else ""
 
 
+#: A share's sign as a stem writes it behind a gap.
+_SHARE_SIGN: Final = re.compile(r"\s?(?:%|％|per ?cent\b)")
+
+
 def _stem_parts(stem: str, spec: Spec, raw: Any) -> tuple[str | Gap, ...]:
     units = {n: "%" if blank["kind"] == "percentage" else "" for n, blank in enumerate(spec.key, start=1)}
     typed = raw if isinstance(raw, list) else []
     parts: list[str | Gap] = []
-    for turn, piece in enumerate(GAP.split(stem)):
+    pieces = GAP.split(stem)
+    for turn, piece in enumerate(pieces):
         if turn % 2:
             number = int(piece)
             given = str(typed[number - 1]) if number <= len(typed) else ""
             unit = units.get(number, "")
             choices = boxes.gap_choices(spec.public.blanks[number - 1], given) if number <= len(spec.key) else ()
-            parts.append(Gap(number, unit, _without_unit(given, unit), choices))
+            printed = "" if _SHARE_SIGN.match(pieces[turn + 1]) else unit  # the stem says it itself: "{1}% of output"
+            parts.append(Gap(number, printed, _without_unit(given, unit), choices))
         elif piece:
             parts.append(piece)
     return tuple(parts)

@@ -42,6 +42,13 @@ class TestAQuestion:
         assert [(gap.number, gap.unit, gap.typed) for gap in gaps] == [(1, "%", "12"), (2, "", "a ministry")]
         assert shown.stem == "The fee is ____; it was set by the ____."
 
+    @pytest.mark.parametrize("written", ["%", " %", " per cent", " percent"])
+    def test_of_a_cloze_prints_no_second_sign_of_a_share(self, written):
+        version = version_of("cloze", stem=f"The fee is {{1}}{written} of the fare; it was set by the {{2}}.")
+        shown = render.question(version, raw=["12%", ""])
+        gap = next(part for part in shown.stem_parts if isinstance(part, render.Gap))
+        assert (gap.unit, gap.typed) == ("", "12")
+
     @pytest.mark.parametrize(
         ("spec", "unit", "asks"),
         [
