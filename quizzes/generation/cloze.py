@@ -82,6 +82,8 @@ def several(situation: Situation, all_of: Sequence[Situation], *, dense: bool = 
             text = text.replace(other.fact.surface, f"{MARK}{len(found)}")
     if len(found) < 2 or statements.attributive(situation.clause.text) or not _fair(situation):
         raise drafting.Refused("no_safe_question")
+    if _told_of_other_times(found, all_of):
+        raise drafting.Refused("several_values")
     for number in range(len(found), 1, -1):
         text = text.replace(f"{MARK}{number}", _gap(found[number - 1], number))
     stem = drafting.with_source(text.replace(MARK, _gap(found[0], 1)), situation)
@@ -91,6 +93,24 @@ def several(situation: Situation, all_of: Sequence[Situation], *, dense: bool = 
     spec = Spec(kind="cloze", key=[_blank(s) for s in found], rivals=drafting.rivals_of(situation, all_of))
     explanation = drafting.explained(situation, all_of)
     return drafting.record(situation, spec, stem, rule=RULE_SEVERAL, explanation=explanation, also=found[1:])
+
+
+def _told_of_other_times(found: Sequence[Situation], all_of: Sequence[Situation]) -> bool:
+    """Whether date and figure are both asked where the passage gives such a figure for another time too."""
+    if not any(s.fact.type == "date" and not (s.asked and s.asked.year_given) for s in found):
+        return False
+    units = {(s.fact.type, _unit(s)) for s in found if s.fact.type != "date"}
+    return any(
+        s.fact.passage == found[0].fact.passage
+        and (s.fact.type, _unit(s)) in units
+        and s.fact not in [f.fact for f in found]
+        for s in all_of
+    )
+
+
+def _unit(situation: Situation) -> str:
+    value = situation.fact.value
+    return str(value.get("unit") or value.get("currency") or "") if isinstance(value, dict) else ""
 
 
 def dense(situation: Situation, all_of: Sequence[Situation]) -> QuestionRecord:

@@ -268,9 +268,8 @@ _TORN: Final = re.compile(
     r"\bin \d{4} worth\b|"
     r"^(?:According to [^,]+, )?how large an? (?:increase|rise|fall|drop|decline|gain|loss|cut)\b"
     r".*\b(?:did|was|were|has|have)\b.*\b(?:reach|hit|total|stand|amount to|exceed) [A-Z$€£¥\d]|"
-    r"\bhow many or (?:more|fewer|less)\b|\bof the (?:month|year|week) in [A-Z\d]|\b(?:take|took) over\?$|"
-    r"\bsince, (?:which|what|who|how)\b|\b(?:Tk|Rs|Rp|SAR|QAR|AED) [a-z]|^(?:According to [^,]+, )?[Ii]n return,|"
-    r"^(?:According to [^,]+, )?[^,]*\b[a-z]+ed\b[^,]*, (?:was|were) [a-z{][^,]*$|"
+    r"\bhow many or (?:more|fewer|less)\b|\b(?:take|took) over\?$|\bsince, (?:which|what|who|how)\b|"
+    r"(?<![}\d] )\b(?:Tk|Rs|Rp|SAR|QAR|AED) [a-z]|^(?:According to [^,]+, )?[Ii]n return,|"
     r"\b(?:share|percentage) of what\b|\beven (?:was|were|is|are|did|does|had|has)\b"
 )
 

@@ -103,14 +103,15 @@ def _record(
     situation: Situation, all_of: Sequence[Situation], key: str, changed: distractors.Distractor | None
 ) -> QuestionRecord:
     value = situation.fact.value if changed is None else changed.value
-    stem = drafting.stated(situation, written(situation, value))
-    pieces, at = _cut(situation, stem, written(situation, value))
+    said = written(situation, value)
+    stem = drafting.stated(situation, said)
+    pieces, at = _cut(situation, stem, said)
     explanation = drafting.explained(situation, all_of, beside=False)
     if changed is not None:
-        right, wrong = (written(situation, v) for v in (situation.fact.value, changed.value))
-        explanation = f"The passage gives {right}, not {wrong}: {drafting.quoted(situation.about)}."
+        right = written(situation, situation.fact.value)
+        explanation = f"The passage gives {right}, not {said}: {drafting.quoted(situation.about)}."
         if changed.about:
-            explanation += drafting.told_of(wrong, changed.about)
+            explanation += drafting.told_of(said, changed.about)
     return drafting.record(
         situation,
         Spec(

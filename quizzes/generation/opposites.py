@@ -72,7 +72,7 @@ _CAUSES: Final[Mapping[str, str]] = {
 #: Signs that a turned word would contradict the rest of the statement in plain sight, or that it means something else.
 _TELLS: Final = re.compile(
     r"\bfrom\b.*\d.* to [^ ]*\d|\b(?:up|down) (?:from|to)\b|\bnot only\b|\bopen to\b|\bstill\b|\byet to\b|"
-    r"\b(?:bought|buy|buys) time\b|\brecord-(?:high|low)\b"
+    r"\b(?:bought|buy|buys) time\b|\brecord-(?:high|low)\b|\bsupport(?:s|ed)? with [€$£¥\d]"
 )
 
 

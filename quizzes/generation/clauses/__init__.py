@@ -112,7 +112,7 @@ def _at_verb(tree: Tree, value: frozenset[int], verb: Word, path: tuple[Word, ..
         return None
     else:
         places = kept(tree, subject, value) if value & tree.places(subject) else kept(tree, subject, frozenset())
-    if any(_part_of(tree, w) for w in tree.words[subject.place : verb.place]):
+    if any(_of_which(tree, w) for w in tree.words[subject.place : verb.place] if not w.is_verb):
         return None
     if not certain(tree, verb) or at_odds(tree, verb, subject) or _silent(tree, verb):
         return None
@@ -166,11 +166,6 @@ def _of_which(tree: Tree, noun: Word) -> bool:
     """Whether a noun is part of what another clause names: "of which 5 million", "the cost of which"."""
     inner = (tree.child(p, "pobj") for p in tree.children(noun, "prep"))
     return any(w is not None and w.tag in ("WDT", "WP") for w in inner)
-
-
-def _part_of(tree: Tree, link: Word) -> bool:
-    """Whether "which" is what something is a part of: "a fund of 9 million, of which 5 million is cash"."""
-    return link.tag == "WDT" and link.place > 0 and tree.words[link.place - 1].low == "of"
 
 
 def _lacks_its_object(tree: Tree, owner: Word, subject: Word) -> bool:

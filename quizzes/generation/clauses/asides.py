@@ -25,7 +25,7 @@ def kept(tree: Tree, word: Word, value: frozenset[int]) -> frozenset[int]:
             to = {w.place for w in tree.children(word, "aux") if w.tag == "TO"}
             return kept(tree, child, value) | frozenset(to)
         if child.label in ("conj", "cc", "preconj") and value & tree.places(word) and not inside:
-            if not _figures(tree, word, value):
+            if _counted_together(tree, word) or not _figures(tree, word, value):
                 found |= _joined(tree, child, value)
             continue
         if not inside and left_off(tree, word, child):
@@ -36,6 +36,13 @@ def kept(tree: Tree, word: Word, value: frozenset[int]) -> frozenset[int]:
 
 def _joined(tree: Tree, child: Word, value: frozenset[int]) -> frozenset[int]:
     return frozenset({child.place}) if child.label in ("cc", "preconj") else kept(tree, child, value)
+
+
+def _counted_together(tree: Tree, word: Word) -> bool:
+    """Whether one count stands before a whole row: "60 retailers and suppliers"."""
+    row = tree.children(word, "conj")
+    alike = all(w.tag == "NNS" and not tree.children(w, "det", "poss", "nummod", "amod", "conj") for w in row)
+    return word.tag == "NNS" and bool(row) and alike and bool(tree.children(word, "nummod"))
 
 
 def _figures(tree: Tree, word: Word, value: frozenset[int]) -> bool:

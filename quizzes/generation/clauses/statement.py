@@ -132,7 +132,7 @@ def around_of(
             continue
         if child.label == "conj":
             continue
-        if _deed_in_a_row(tree, verb, child):
+        if _deed_in_a_row(tree, verb, child) or _of_the_second(tree, verb, child):
             if inside:
                 return None
             continue
@@ -167,6 +167,13 @@ def _deed_in_a_row(tree: Tree, verb: Word, child: Word) -> bool:
     first = min(tree.places(child))
     passive = child.label == "ccomp" and child.tag == "VBN" and bool(tree.children(child, "auxpass"))
     return passive and tree.subject(child) is None and first > verb.place and tree.words[first - 1].text == ","
+
+
+def _of_the_second(tree: Tree, verb: Word, child: Word) -> bool:
+    """Whether a phrase behind a comma may belong to a second deed: "to buy from May and to sell it, from June"."""
+    first = min(tree.places(child))
+    apart = child.label == "prep" and first > verb.place and tree.words[first - 1].text == ","
+    return apart and any(w.is_verb and w.label == "conj" and verb.place < w.place < first for w in tree.below(verb))
 
 
 def _second_time(tree: Tree, verb: Word) -> int | None:

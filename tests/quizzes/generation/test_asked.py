@@ -11,9 +11,9 @@ from quizzes.generation.values import restyled
 from . import brief
 
 
-def stems_on(text: str, type_: str, surface: str, value: object) -> set[str]:
+def stems_on(text: str, type_: str, surface: str, value: object, **more: object) -> set[str]:
     doc = brief.document(text)
-    return {d.stem for d in draft(doc, (brief.fact(doc, type_, surface, value),), slug="aro", seed=1).drafts}
+    return {d.stem for d in draft(doc, (brief.fact(doc, type_, surface, value, **more),), slug="aro", seed=1).drafts}
 
 
 def test_a_rate_set_by_an_announcement_is_asked_with_its_day() -> None:
@@ -525,44 +525,77 @@ def test_a_forecast_of_nothing_is_not_asked() -> None:
     ("text", "type_", "surface", "value", "fault"),
     [
         (
-            "In May 2020 the Basin Council of Selma reserved 20 barges for ports shared by three or more states.",
-            "quantity", "three", {"amount": "3", "unit": "states"}, "how many or more",
+            "Of the big plants, the one most likely to last is the Selma Battery Manufacturing Company in Aro, a "
+            "venture of Delta, Lima and Ruiz supported with €5 billion.",
+            "money", "€5 billion", {"amount": "5000000000", "currency": "EUR"}, "in Aro supported with",
         ),
         (
-            "The Selma Water Fund in Port Aro, a venture of two banks supported with €5 billion, is the largest.",
-            "money", "€5 billion", {"amount": "5000000000", "currency": "EUR"}, "supported with",
+            "Berg declared a drought on December 3, 2024, was dismissed eleven days afterward and was removed by the "
+            "Basin Court in April.",
+            "date", "April", "2025-04", "was removed",
         ),
         (
-            "Since 2017 Aro, Selma and Delta have rewritten the laws that tie pilots to one firm.",
-            "date", "2017", "2017", "since, ",
+            "The joint list released on May 14 is best known for its main sum: Korean investment of $350 billion, of "
+            "which $200 billion is cash and $150 billion is reserved for canals.",
+            "money", "$150 billion", {"amount": "150000000000", "currency": "USD"}, "$350 billion is cash",
         ),
         (
-            "Mayor Berg of Aro closed the lock on 3 May 2020, was removed eleven days after and was replaced in June.",
-            "date", "3 May 2020", "2020-05-03", ", was removed",
-        ),
-        (
-            "The list is known for its sum: an Aro investment of $350 million, of which $200 million is cash and "
-            "$150 million is reserved for locks.",
-            "money", "$150 million", {"amount": "150000000", "currency": "USD"}, "$350 million is cash",
-        ),
-        (
-            "The Selma office found in its May 2020 survey that the average pilot had paid Tk 416,789 (about $4,900)"
-            " to sail.", "money", "$4,900", {"amount": "4900", "currency": "USD"}, "Tk to",
-        ),
-        (
-            "In return, the tariffs of Port Aro on ferries from Selma come down to 15 percent.",
-            "percentage", "15 percent", "15", "in return,",
-        ),
-        (
-            "In May 2020 the poll put support for her as mayor of Selma at 9.2 per cent.",
-            "percentage", "9.2 per cent", "9.2", "support for her",
+            "The Ferry Payments Regulation obliged river-area ports to receive instant transfers from 9 January 2025 "
+            "and to send them, with verification of payee, from 9 October 2025.",
+            "date", "9 October 2025", "2025-10-09", "instant transfers from 9 January 2025",
         ),
     ],
 )  # fmt: skip
-def test_words_that_lost_their_neighbours_are_not_asked(
+def test_what_belongs_to_another_deed_or_sum_is_not_taken_along(
     text: str, type_: str, surface: str, value: object, fault: str
 ) -> None:
     assert not any(fault in stem for stem in stems_on(text, type_, surface, value))
+
+
+def test_a_count_of_a_whole_row_is_asked_of_the_row() -> None:
+    text = "The Selma Pelagic Group brings together more than 60 retailers and suppliers from the ports of Aro."
+    value = {"amount": "60", "unit": "retailers"}
+    stems = stems_on(text, "quantity", "60 retailers", value, hedge="more than")
+    assert stems
+    assert all("retailers and suppliers" in s for s in stems), stems
+    apart = text.replace("and suppliers", "and 12 suppliers")
+    assert not any("suppliers" in s for s in stems_on(apart, "quantity", "60 retailers", value, hedge="more than"))
+
+
+def test_date_and_share_are_not_both_left_out_where_other_years_have_their_own_share() -> None:
+    doc = brief.document("A Delta survey found that cash was used for 52% of ferry tickets in Selma in 2024{}.")
+    told, rising = (
+        brief.document(p.text.format(more)) for p in doc.passages[1:] for more in ("", ", down from 59% in 2022")
+    )
+    gaps = {}
+    for name, text in (("told", told), ("rising", rising)):
+        facts = [brief.fact(text, "percentage", "52%", "52"), brief.fact(text, "date", "2024", "2024")]
+        if name == "rising":
+            facts += [brief.fact(text, "percentage", "59%", "59"), brief.fact(text, "date", "2022", "2022")]
+        several = [
+            d.stem
+            for seed in range(12)
+            for d in draft(text, tuple(facts), slug="aro", seed=seed).drafts
+            if "{2}" in d.stem and "of ferry tickets in Selma in {2}" in d.stem
+        ]
+        gaps[name] = several
+    assert gaps["told"]
+    assert not gaps["rising"]
+
+
+def test_a_changed_figure_is_told_in_the_style_of_the_passage() -> None:
+    doc = brief.document(
+        "Household debt in Port Aro and the farms of Selma hovered near 90 per cent of output in 2020."
+    )
+    facts = (brief.fact(doc, "percentage", "90 per cent", "90"), brief.fact(doc, "date", "2020", "2020"))
+    said = [
+        d.explanation
+        for seed in range(8)
+        for d in draft(doc, facts, slug="aro", seed=seed).drafts
+        if d.spec.key == "contradicted" and "90 per cent, not" in d.explanation
+    ]
+    assert said
+    assert not any("%" in text.split(":")[0] for text in said), said
 
 
 def test_two_that_act_together_stay_together() -> None:

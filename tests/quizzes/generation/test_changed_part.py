@@ -175,8 +175,9 @@ def test_drafts_name_the_wrong_part_and_the_second_step_is_marked() -> None:
         assert question.spec.parts[spec.wrong_part] not in question.quote
 
 
-def test_what_is_awaited_is_not_turned_into_a_cause() -> None:
+def test_what_has_no_opposite_is_not_turned() -> None:
     assert not turned("the Aro treaty is due to conclude by the end of 2025")
+    assert not turned("the lock was supported with €5 billion")  # with money nobody opposes
     assert [c.now for c in turned("the ferry was late, due to drought")] == ["despite"]
 
 

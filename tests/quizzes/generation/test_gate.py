@@ -84,6 +84,12 @@ def test_each_reason_has_its_case(record: QuestionRecord, situation: Situation, 
         ("In which month and year did farmers join a union in Port Aro in 2021?", "several_values"),
         ("In which month and year did farmers of Port Aro join a union only?", "no_safe_question"),
         ("In which month and year did Aro join?", "no_safe_question"),
+        ("In which month and year did the farmers of Port Aro take over?", "no_safe_question"),
+        ("In Port Aro, a union of farmers should be joined by how many or more states?", "no_safe_question"),
+        ("According to Ruiz, since, which three unions have farmers joined in Port Aro?", "no_safe_question"),
+        ("In which month and year had farmers of Port Aro paid Tk to join a union?", "no_safe_question"),
+        ("In return, in which month and year did farmers join a union in Port Aro?", "no_safe_question"),
+        ("In which month and year did a Delta poll put support for her as mayor of Aro first?", "dangling_reference"),
     ],
 )
 def test_a_stem_that_a_teacher_would_mend_is_refused(stem: str, reason: str) -> None:
