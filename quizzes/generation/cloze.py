@@ -82,7 +82,7 @@ def several(situation: Situation, all_of: Sequence[Situation], *, dense: bool = 
             text = text.replace(other.fact.surface, f"{MARK}{len(found)}")
     if len(found) < 2 or statements.attributive(situation.clause.text) or not _fair(situation):
         raise drafting.Refused("no_safe_question")
-    if _told_of_other_times(found, all_of):
+    if _told_of_other_times(found, all_of, text):
         raise drafting.Refused("several_values")
     for number in range(len(found), 1, -1):
         text = text.replace(f"{MARK}{number}", _gap(found[number - 1], number))
@@ -95,17 +95,17 @@ def several(situation: Situation, all_of: Sequence[Situation], *, dense: bool = 
     return drafting.record(situation, spec, stem, rule=RULE_SEVERAL, explanation=explanation, also=found[1:])
 
 
-def _told_of_other_times(found: Sequence[Situation], all_of: Sequence[Situation]) -> bool:
-    """Whether date and figure are both asked where the passage gives such a figure for another time too."""
+def _told_of_other_times(found: Sequence[Situation], all_of: Sequence[Situation], text: str) -> bool:
+    """Whether date and figure are both asked where the passage gives such a figure for another time too.
+
+    A figure that stands in the text with the gaps fills none of them.
+    """
     if not any(s.fact.type == "date" and not (s.asked and s.asked.year_given) for s in found):
         return False
+    asked = [s.fact for s in found]
     units = {(s.fact.type, _unit(s)) for s in found if s.fact.type != "date"}
-    return any(
-        s.fact.passage == found[0].fact.passage
-        and (s.fact.type, _unit(s)) in units
-        and s.fact not in [f.fact for f in found]
-        for s in all_of
-    )
+    here = (s for s in all_of if s.fact.passage == asked[0].passage and s.fact not in asked)
+    return any((s.fact.type, _unit(s)) in units and s.fact.surface not in text for s in here)
 
 
 def _unit(situation: Situation) -> str:
