@@ -95,6 +95,12 @@ def several(situation: Situation, all_of: Sequence[Situation], *, dense: bool = 
     return drafting.record(situation, spec, stem, rule=RULE_SEVERAL, explanation=explanation, also=found[1:])
 
 
+#: A sentence that places its figure in a year, or beside one told before.
+_TIME: Final = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:previous|preceding|next|following|last) year\b|\byears? (?:before|earlier|later)\b"
+)
+
+
 def _told_of_other_times(found: Sequence[Situation], all_of: Sequence[Situation], text: str) -> bool:
     """Whether date and figure are both asked where the passage gives such a figure for another time too.
 
@@ -105,7 +111,8 @@ def _told_of_other_times(found: Sequence[Situation], all_of: Sequence[Situation]
     asked = [s.fact for s in found]
     units = {(s.fact.type, _unit(s)) for s in found if s.fact.type != "date"}
     here = (s for s in all_of if s.fact.passage == asked[0].passage and s.fact not in asked)
-    return any((s.fact.type, _unit(s)) in units and s.fact.surface not in text for s in here)
+    rivals = (s for s in here if (s.fact.type, _unit(s)) in units and s.fact.surface not in text)
+    return any(s.sentence == found[0].sentence or _TIME.search(s.sentence) for s in rivals)
 
 
 def _unit(situation: Situation) -> str:

@@ -562,25 +562,33 @@ def test_a_count_of_a_whole_row_is_asked_of_the_row() -> None:
     assert not any("suppliers" in s for s in stems_on(apart, "quantity", "60 retailers", value, hedge="more than"))
 
 
-def test_date_and_share_are_not_both_left_out_where_other_years_have_their_own_share() -> None:
-    doc = brief.document("A Delta survey found that cash was used for 52% of ferry tickets in Selma in 2024{}.")
-    told, rising = (
-        brief.document(p.text.format(more)) for p in doc.passages[1:] for more in ("", ", down from 59% in 2022")
+@pytest.mark.parametrize(
+    ("more", "others", "asked"),
+    [
+        (".", {}, True),
+        (", down from 59% in 2022.", {"percentage": ("59%", "59"), "date": ("2022", "2022")}, False),
+        (". For the year before the answer was 59%.", {"percentage": ("59%", "59")}, False),
+        (". Of the bakers of Aro 59% own a boat.", {"percentage": ("59%", "59")}, True),
+    ],
+)
+def test_date_and_share_are_not_both_left_out_where_other_years_have_their_own_share(
+    more: str, others: dict[str, tuple[str, str]], asked: bool
+) -> None:
+    doc = brief.document(f"A Delta survey found that cash was used for 52% of ferry tickets in Selma in 2024{more}")
+    given = [("percentage", ("52%", "52")), ("date", ("2024", "2024")), *others.items()]
+    facts = tuple(brief.fact(doc, type_, *said) for type_, said in given)
+    drafts = [d for seed in range(12) for d in draft(doc, facts, slug="aro", seed=seed).drafts]
+    assert any("of ferry tickets in Selma in {2}" in d.stem for d in drafts) is asked
+
+
+def test_a_figure_beside_the_gaps_fills_none_of_them() -> None:
+    text = (
+        "Since May 2022 Port Aro has been committed to doubling its dredging budget, from 1% of output to 2% by 2027."
     )
-    gaps = {}
-    for name, text in (("told", told), ("rising", rising)):
-        facts = [brief.fact(text, "percentage", "52%", "52"), brief.fact(text, "date", "2024", "2024")]
-        if name == "rising":
-            facts += [brief.fact(text, "percentage", "59%", "59"), brief.fact(text, "date", "2022", "2022")]
-        several = [
-            d.stem
-            for seed in range(12)
-            for d in draft(text, tuple(facts), slug="aro", seed=seed).drafts
-            if "{2}" in d.stem and "of ferry tickets in Selma in {2}" in d.stem
-        ]
-        gaps[name] = several
-    assert gaps["told"]
-    assert not gaps["rising"]
+    doc = brief.document(text)
+    facts = [brief.fact(doc, "percentage", v, v[0]) for v in ("1%", "2%")] + [brief.fact(doc, "date", "2027", "2027")]
+    drafts = [d for seed in range(12) for d in draft(doc, tuple(facts), slug="aro", seed=seed).drafts]
+    assert any("to {1}% by {2}" in d.stem for d in drafts), {d.stem for d in drafts}
 
 
 def test_a_changed_figure_is_told_in_the_style_of_the_passage() -> None:
